@@ -1,0 +1,85 @@
+import type { Json } from './json.ts';
+import type { StepName } from './steps.ts';
+import type { WalletEvent } from './wallet.ts';
+
+/** A recorded value: in place when small, else a reference into the content-addressed payload store. */
+export type Payload = { json: Json } | { ref: string; size: number };
+
+/** What came back for a hop: a value in the step's own shape, or a failure of the hop itself. */
+export type Reply<T = unknown> = { value: T } | { failure: ReplyFailure };
+export interface ReplyFailure {
+  kind: 'threw' | 'timeout' | 'network';
+  message: string;
+}
+
+/** A hop as a reader judges it: green, red, or nothing came. */
+export type Verdict = 'ok' | 'failed';
+
+/** Who asks, and on whose behalf. Ids are paths: `jsapi.getAuthCode#2/spi.getAuthCode#1`. */
+export interface Caller {
+  /** One start of a program in a frame. */
+  run: string;
+  /** One document of that frame; absent for hops that no document asked for. */
+  document?: string;
+  /** The call of the program at the root of this chain of hops. */
+  call?: string;
+  /** The hop on whose behalf this one is made. */
+  parent?: string;
+}
+
+/** How an answer came about. */
+export type AnswerOrigin = 'performed' | 'edited' | 'injected' | 'timeout' | 'replayed' | 'observed';
+
+export type StorageArea = 'my' | 'local' | 'session' | 'cookie';
+export type StorageChange = { op: 'set'; key: string; value: Payload } | { op: 'remove'; key: string } | { op: 'clear' };
+
+export interface RunSettings {
+  program: string;
+  clientId: string;
+  dialect: string;
+  persona: string;
+  service: string;
+  silentPolicy: string;
+}
+
+export type NoticeLevel = 'info' | 'warning' | 'error';
+
+export type EventBody =
+  | { type: 'session.opened'; version: 1; seed: string }
+  | { type: 'checkpoint'; state: Payload; dropped: number }
+  | ({ type: 'run.started'; run: string; storage: Payload } & RunSettings)
+  | { type: 'run.stopped'; run: string; reason: string }
+  | { type: 'document.opened'; run: string; document: string; url: string }
+  | { type: 'document.closed'; run: string; document: string; reason: string }
+  | ({ type: 'hop.requested'; hop: string; step: StepName; request: Payload; observed?: true } & Caller)
+  | { type: 'hop.stopped'; hop: string; where: 'request' | 'answer'; why: 'step' | 'breakpoint' }
+  | { type: 'hop.resumed'; hop: string; how: 'continue' | 'edit' | 'answer' | 'drop'; edited?: Payload }
+  | { type: 'hop.injected'; hop: string; rule: string; outcome: Json }
+  | {
+      type: 'hop.answered';
+      hop: string;
+      reply: Payload;
+      verdict: Verdict;
+      /** The code in the step's own family: JSAPI error, SPI code, resultCode, HTTP status, ending. */
+      code?: string;
+      origin: AnswerOrigin;
+    }
+  | { type: 'hop.ignored'; hop: string; reply: Payload; reason: 'late' | 'duplicate' | 'callerGone' }
+  | { type: 'hop.abandoned'; hop: string; reason: 'callerGone' | 'dropped' | 'aborted' }
+  | { type: 'wallet'; hop?: string; change: WalletEvent }
+  | { type: 'storage'; hop?: string; persona: string; program: string; area: StorageArea; change: StorageChange }
+  | { type: 'merchant.kept'; hop?: string; persona: string; program: string; session: MerchantSession }
+  | { type: 'clock'; mode: 'real' | 'frozen'; speed: number; jumped: number }
+  | { type: 'raw'; run: string; document: string; direction: 'in' | 'out'; text: Payload }
+  | { type: 'notice'; code: string; level: NoticeLevel; run?: string; hop?: string; params: Record<string, string | number> };
+
+/** What the simulated merchant server remembers of one user after a login. It never leaves the server. */
+export interface MerchantSession {
+  accessToken: string;
+  refreshToken: string;
+  customerId: string;
+}
+
+/** One line of the trace. `at` is virtual time, in ms since the epoch; `seq` counts from 0 and never repeats. */
+export type TraceEvent = { seq: number; at: number } & EventBody;
+export type EventOf<T extends TraceEvent['type']> = Extract<TraceEvent, { type: T }>;

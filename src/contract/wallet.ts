@@ -1,0 +1,92 @@
+/**
+ * The wallet backend's words: grants, auth codes and token families, the events that change them, and the state
+ * that is their fold. The rules are in host/wallet.
+ */
+
+export interface Grant {
+  scope: string;
+  /** Virtual ms since the epoch. */
+  at: number;
+}
+
+export type CodeStatus = 'live' | 'exchanged' | 'burnt' | 'void';
+
+export interface AuthCode {
+  code: string;
+  persona: string;
+  clientId: string;
+  scopes: string[];
+  /** The `my.getAuthCode` call that it was issued for. */
+  call?: string;
+  /** 'wallet', or 'service' for a code that a service made itself. */
+  issuer: 'wallet' | 'service';
+  issuedAt: number;
+  expiresAt: number;
+  status: CodeStatus;
+  family?: string;
+}
+
+export interface Token {
+  token: string;
+  kind: 'access' | 'refresh';
+  family: string;
+  issuedAt: number;
+  expiresAt: number;
+  status: 'live' | 'used' | 'revoked';
+}
+
+/** All tokens that descend from one code: they live and die together. */
+export interface TokenFamily {
+  id: string;
+  code: string;
+  persona: string;
+  clientId: string;
+  customerId: string;
+  scopes: string[];
+  status: 'live' | 'ended';
+  endedBy?: 'revoke' | 'codeReuse' | 'refreshReuse' | 'user';
+}
+
+export type WalletEvent =
+  | { type: 'grant.given'; persona: string; clientId: string; scopes: string[] }
+  | { type: 'grant.withdrawn'; persona: string; clientId: string; scopes: string[] }
+  | { type: 'consent.declined'; persona: string; clientId: string; scopes: string[] }
+  | { type: 'code.issued'; code: AuthCode }
+  | { type: 'code.changed'; code: string; status: Exclude<CodeStatus, 'live'>; family?: string }
+  | { type: 'family.started'; family: TokenFamily }
+  | { type: 'family.ended'; family: string; by: NonNullable<TokenFamily['endedBy']> }
+  | { type: 'token.issued'; token: Token }
+  | { type: 'token.used'; token: string }
+  | { type: 'client.changed'; clientId: string; status: 'active' | 'suspended' };
+
+/** Bounded: the wallet remembers the last {@link WALLET_MEMORY} codes and families. */
+export const WALLET_MEMORY = 1_000;
+
+export interface WalletState {
+  /** persona → clientId → scope → when it was given. */
+  grants: Record<string, Record<string, Record<string, number>>>;
+  /** persona → clientId → scopes refused at the last dialog. */
+  declined: Record<string, Record<string, string[]>>;
+  codes: Record<string, AuthCode>;
+  families: Record<string, TokenFamily>;
+  tokens: Record<string, Token>;
+  /** Clients that are not active. */
+  suspended: string[];
+}
+
+export const EMPTY_WALLET: WalletState = {
+  grants: {},
+  declined: {},
+  codes: {},
+  families: {},
+  tokens: {},
+  suspended: [],
+};
+
+/** Lives in ms. The platform publishes none for tokens; the code's 10 minutes are AlipayHK's. */
+export interface TokenLives {
+  code: number;
+  access: number;
+  refresh: number;
+}
+export const DEFAULT_LIVES: TokenLives = { code: 600_000, access: 3_600_000, refresh: 30 * 86_400_000 };

@@ -1,0 +1,122 @@
+import type { Json } from './json.ts';
+import type { StorageArea } from './trace.ts';
+
+/**
+ * The wire between guest and host. Every message is text: a head of three words and a JSON body,
+ *
+ *     <type> <id> <name> <json>
+ *
+ * so that the host knows type and method, and so the length that is allowed, before it parses anything.
+ * `id` is a decimal number (0 where nothing is answered), `name` at most 64 characters without spaces, `-` if none.
+ *
+ * guest → host: `call` a JSAPI (name, args) · `abort` a call (id) · `observed` a synchronous call that the guest has
+ *   answered from its copy ({@link ObservedBody}) · `storage` a write of the page ({@link StorageBody}) · `input` a
+ *   trusted event ({@link InputBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
+ * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
+ *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `ping`.
+ */
+export const GUEST_TYPES = ['call', 'abort', 'observed', 'storage', 'input', 'notice', 'pong'] as const;
+export type GuestType = (typeof GUEST_TYPES)[number];
+export const HOST_TYPES = ['reply', 'boot', 'event', 'navigate', 'ping'] as const;
+export type HostType = (typeof HOST_TYPES)[number];
+
+export interface WireHead<T extends string = string> {
+  type: T;
+  id: number;
+  name: string;
+  /** Where the JSON body starts. */
+  body: number;
+}
+
+const HEAD = /^([a-z]{1,12}) (\d{1,9}) ([^\s]{1,64}) /;
+
+/** Reads the head of a message; undefined when the text is not one. Looks at no more than its first 96 characters. */
+export function readHead(text: string): WireHead | undefined {
+  const match = HEAD.exec(text.length > 96 ? text.slice(0, 96) : text);
+  if (!match) return undefined;
+  const [head, type = '', id = '', name = ''] = match;
+  return { type, id: Number(id), name, body: head.length };
+}
+
+/** Writes a message. `body` must be JSON already encoded with the codec. */
+export function writeMessage(type: GuestType | HostType, id: number, name: string, body: Json): string {
+  return `${type} ${id} ${name} ${JSON.stringify(body)}`;
+}
+
+/** Longest text of a message, in UTF-16 units. */
+export const LIMITS = { normal: 64 * 1024, storage: 300 * 1024, request: 16 * 1024 * 1024 } as const;
+const STORAGE_NAMES = new Set(['setStorage', 'setStorageSync', 'my', 'local', 'session', 'cookie']);
+/** `fetch` is the page's own fetch and XMLHttpRequest; it is no member of `my`. */
+const REQUEST_NAMES = new Set(['request', 'httpRequest', 'fetch']);
+
+/** The length that a message of this type and name may have. */
+export function limitOf(type: string, name: string): number {
+  if (type === 'call' && REQUEST_NAMES.has(name)) return LIMITS.request;
+  if ((type === 'call' || type === 'observed' || type === 'storage') && STORAGE_NAMES.has(name)) return LIMITS.storage;
+  return LIMITS.normal;
+}
+
+/** More messages than this within one second end the run. */
+export const FLOOD_LIMIT = 1_000;
+
+/** A synchronous call, answered already. `name` of the message is the JSAPI's. */
+export interface ObservedBody {
+  args: Json;
+  reply: { success: Json } | { fail: Json };
+}
+
+/** A write of `localStorage`, `sessionStorage` or `document.cookie`; `name` of the message is the area. */
+export type StorageBody = { op: 'set'; key: string; value: string } | { op: 'remove'; key: string } | { op: 'clear' };
+
+/** A trusted event in the frame; enough to play it again. `name` of the message is the event's type. */
+export interface InputBody {
+  /** A CSS path to the element. */
+  target: string;
+  /** Its accessible name or text, for a person. */
+  label: string;
+  value?: string;
+  key?: string;
+}
+
+/** `name` of the message is the notice's code (contract/notices.ts). */
+export interface NoticeBody {
+  params: Record<string, string | number>;
+}
+
+export interface NavigateBody {
+  url: string;
+  replace: boolean;
+}
+
+/**
+ * What the guest knows before any message can reach it. It travels in the frame's `name`, which survives
+ * navigation; the guest rewrites it in `beforeunload`. `revision` counts the host's writes: an older copy is stale.
+ */
+export interface Boot {
+  miniauth: 1;
+  revision: number;
+  appId: string;
+  systemInfo: { [key: string]: Json };
+  siteName: string;
+  /** Names that `canIUse` answers true for and that the host implements. */
+  jsapi: string[];
+  /** Defaults of the dialect that the guest needs. */
+  storage: Record<StorageArea, Record<string, Json>>;
+  /** What the program itself put into `window.name`. */
+  windowName: string;
+  /** Base URL of the program's own files. */
+  base: string;
+  /** Number of documents so far in this run: the first one is 1. */
+  documents: number;
+}
+
+/** Window messages, the only two: the guest's hello and the host's port. */
+export interface Hello {
+  miniauth: 'hello';
+  nonce: string;
+  url: string;
+}
+export interface PortOffer {
+  miniauth: 'port';
+  nonce: string;
+}
