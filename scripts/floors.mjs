@@ -34,7 +34,12 @@ export function specifiersOf(file, code) {
   /** @type {string[]} */
   const found = [];
   JSON.stringify(ast, (_key, node) => {
-    if (node && typeof node === 'object' && /^(Import|Export(Named|All))/.test(node.type ?? '') && node.source?.value)
+    if (
+      node &&
+      typeof node === 'object' &&
+      /^(Import|Export(Named|All))/.test(node.type ?? '') &&
+      node.source?.value
+    )
       found.push(node.source.value);
     return typeof node === 'bigint' ? String(node) : node;
   });

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests lie beside what they test. Everything runs in Node: what needs a browser is in e2e/. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    environment: 'node',
+    passWithNoTests: true,
+    // Two cores are what a small build machine has.
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      exclude: ['src/**/*.test.*'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
