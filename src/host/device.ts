@@ -1,0 +1,173 @@
+import type { ConsentEnding } from '../contract/consent.ts';
+
+/** One scope as the consent sheet spells it out. */
+export interface ConsentScope {
+  scope: string;
+  /** In plain words: "Know your full name". */
+  label: string;
+  /** What the program would get from this persona: `["Full name: Alex Tan"]`. */
+  data: string[];
+  required: boolean;
+}
+
+export interface ConsentSheet {
+  kind: 'consent';
+  program: { name: string; logo: string };
+  user: { name: string; avatar: string };
+  scopes: ConsentScope[];
+  /** What is granted already and not asked again, in plain words. */
+  granted: string[];
+  /** False: all or nothing. */
+  perScopeTicks: boolean;
+}
+export interface AlertSheet {
+  kind: 'alert';
+  title: string;
+  content: string;
+  buttonText: string;
+}
+export interface ConfirmSheet {
+  kind: 'confirm';
+  title: string;
+  content: string;
+  confirmButtonText: string;
+  cancelButtonText: string;
+}
+export interface PromptSheet {
+  kind: 'prompt';
+  title: string;
+  message: string;
+  placeholder: string;
+  align: 'left' | 'center' | 'right';
+  okButtonText: string;
+  cancelButtonText: string;
+}
+export interface ActionSheet {
+  kind: 'actionSheet';
+  title: string;
+  items: string[];
+  cancelButtonText: string;
+  /** -1: none. */
+  destructiveBtnIndex: number;
+}
+/** The platform's settings page: one switch a scope that was asked for. */
+export interface SettingsSheet {
+  kind: 'settings';
+  program: { name: string; logo: string };
+  scopes: { scope: string; label: string; granted: boolean }[];
+}
+export type SheetBody = ConsentSheet | AlertSheet | ConfirmSheet | PromptSheet | ActionSheet | SettingsSheet;
+
+export interface SheetAnswers {
+  consent: ConsentEnding;
+  alert: null;
+  confirm: { confirm: boolean };
+  prompt: { ok: boolean; inputValue: string };
+  /** -1: cancelled. */
+  actionSheet: { index: number };
+  /** The scopes switched on when the page was closed. */
+  settings: { granted: string[] };
+}
+export type SheetKind = SheetBody['kind'];
+export type Sheet = SheetBody & { id: string; run: string };
+
+export interface Toast {
+  id: string;
+  content: string;
+  type: 'none' | 'success' | 'fail' | 'exception';
+}
+
+/** What the phone shows over the program. Replaced as a whole at each change, never changed in place. */
+export interface DeviceView {
+  /** Oldest first; the last one is on top. */
+  sheets: readonly Sheet[];
+  toast: Toast | undefined;
+  loading: { id: string; content: string } | undefined;
+  clipboard: string;
+  networkType: 'WIFI' | '4G' | 'NOTREACHABLE';
+  /** The app is in the foreground. */
+  foreground: boolean;
+}
+
+/**
+ * The simulated phone, headless: sheets wait here until somebody answers, be it the page's user or a test. The UI
+ * draws {@link view} and calls {@link answer}.
+ */
+export class Device {
+  readonly #waiting = new Map<string, (answer: SheetAnswers[SheetKind]) => void>();
+  readonly #listeners = new Set<() => void>();
+  #view: DeviceView = {
+    sheets: [],
+    toast: undefined,
+    loading: undefined,
+    clipboard: '',
+    networkType: 'WIFI',
+    foreground: true,
+  };
+  #made = 0;
+  /** Answers sheets in the user's place as soon as they appear; undefined leaves a sheet to the user. */
+  autoAnswer: ((sheet: Sheet) => SheetAnswers[SheetKind] | undefined) | undefined;
+
+  get view(): DeviceView {
+    return this.#view;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Shows a sheet; the answer is the user's. When `signal` aborts, the sheet goes and the promise rejects with the
+   * signal's reason.
+   */
+  present<K extends SheetKind>(
+    run: string,
+    body: Extract<SheetBody, { kind: K }>,
+    signal: AbortSignal,
+  ): Promise<SheetAnswers[K]> {
+    const id = `sheet-${++this.#made}`;
+    return new Promise((resolve, reject) => {
+      const gone = () => {
+        this.#waiting.delete(id);
+        this.#close(id);
+        reject(signal.reason instanceof Error ? signal.reason : new Error('nobody waits for this sheet any more'));
+      };
+      if (signal.aborted) return gone();
+      signal.addEventListener('abort', gone, { once: true });
+      this.#waiting.set(id, (answer) => {
+        signal.removeEventListener('abort', gone);
+        resolve(answer as SheetAnswers[K]);
+      });
+      const sheet = { ...body, id, run } as Sheet;
+      this.set({ sheets: [...this.#view.sheets, sheet] });
+      const answer = this.autoAnswer?.(sheet);
+      if (answer !== undefined) this.answer(id, answer as SheetAnswers[K]);
+    });
+  }
+
+  /** The user's answer to a sheet. False when the sheet is gone. */
+  answer<K extends SheetKind>(id: string, answer: SheetAnswers[K]): boolean {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return false;
+    this.#waiting.delete(id);
+    this.#close(id);
+    waiting(answer);
+    return true;
+  }
+
+  /** Changes what the phone shows. */
+  set(change: Partial<DeviceView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  newId(kind: string): string {
+    return `${kind}-${++this.#made}`;
+  }
+
+  #close(id: string): void {
+    if (this.#view.sheets.some((sheet) => sheet.id === id))
+      this.set({ sheets: this.#view.sheets.filter((sheet) => sheet.id !== id) });
+  }
+}

@@ -1,0 +1,119 @@
+import type { StepName } from '../contract/steps.ts';
+import type { AnswerOrigin, EventOf, Payload, TraceEvent, Verdict } from '../contract/trace.ts';
+
+/** One hop as the timeline and the sequence diagram show it: a fold of its events. */
+export interface Hop {
+  id: string;
+  /** Position in the list, from 0. */
+  index: number;
+  seq: number;
+  step: StepName;
+  run: string;
+  document: string | undefined;
+  call: string | undefined;
+  parent: string | undefined;
+  observed: boolean;
+  request: Payload;
+  reply: Payload | undefined;
+  requestedAt: number;
+  answeredAt: number | undefined;
+  verdict: Verdict | undefined;
+  code: string | undefined;
+  origin: AnswerOrigin | undefined;
+  /** The rule that acted on it. */
+  injected: string | undefined;
+  stopped: 'request' | 'answer' | undefined;
+  abandoned: EventOf<'hop.abandoned'>['reason'] | undefined;
+  ignored: { reply: Payload; reason: EventOf<'hop.ignored'>['reason'] }[];
+}
+
+/** `waiting` has no answer yet; `gone` will never have one. */
+export type HopStatus = 'waiting' | 'stopped' | 'ok' | 'failed' | 'gone';
+
+export function hopStatus(hop: Hop): HopStatus {
+  if (hop.verdict) return hop.verdict;
+  if (hop.abandoned) return 'gone';
+  return hop.stopped ? 'stopped' : 'waiting';
+}
+
+/**
+ * The hops of a trace, in order of their requests. Fed one event at a time in O(1); `version` moves with each change,
+ * so a view can be redrawn once a frame and never once an event.
+ */
+export class HopList {
+  readonly rows: Hop[] = [];
+  readonly #byId = new Map<string, Hop>();
+  version = 0;
+
+  get(id: string): Hop | undefined {
+    return this.#byId.get(id);
+  }
+
+  clear(): void {
+    this.rows.length = 0;
+    this.#byId.clear();
+    this.version++;
+  }
+
+  apply(event: TraceEvent): void {
+    if (event.type === 'hop.requested') {
+      const hop: Hop = {
+        id: event.hop,
+        index: this.rows.length,
+        seq: event.seq,
+        step: event.step,
+        run: event.run,
+        document: event.document,
+        call: event.call,
+        parent: event.parent,
+        observed: event.observed ?? false,
+        request: event.request,
+        reply: undefined,
+        requestedAt: event.at,
+        answeredAt: undefined,
+        verdict: undefined,
+        code: undefined,
+        origin: undefined,
+        injected: undefined,
+        stopped: undefined,
+        abandoned: undefined,
+        ignored: [],
+      };
+      this.rows.push(hop);
+      this.#byId.set(hop.id, hop);
+      this.version++;
+      return;
+    }
+    if (!event.type.startsWith('hop.') || !('hop' in event) || event.hop === undefined) return;
+    const hop = this.#byId.get(event.hop);
+    if (!hop) return;
+    this.version++;
+    switch (event.type) {
+      case 'hop.stopped':
+        hop.stopped = event.where;
+        break;
+      case 'hop.resumed':
+        hop.stopped = undefined;
+        if (event.how === 'edit' && event.edited) hop.request = event.edited;
+        break;
+      case 'hop.injected':
+        hop.injected = event.rule;
+        break;
+      case 'hop.answered':
+        hop.reply = event.reply;
+        hop.answeredAt = event.at;
+        hop.verdict = event.verdict;
+        hop.code = event.code;
+        hop.origin = event.origin;
+        hop.stopped = undefined;
+        break;
+      case 'hop.ignored':
+        hop.ignored.push({ reply: event.reply, reason: event.reason });
+        break;
+      case 'hop.abandoned':
+        hop.abandoned = event.reason;
+        hop.stopped = undefined;
+        break;
+    }
+  }
+}

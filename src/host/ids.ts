@@ -1,0 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * Ids as a function of what they are for, never of a running generator: the same seed and the same call give the
+ * same code, whatever happened in between.
+ */
+export function idOf(seed: string, ...parts: (string | number)[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([seed, ...parts]))));
+}

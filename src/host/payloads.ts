@@ -1,0 +1,84 @@
+import { decode, encode } from '../contract/codec.ts';
+import type { Json } from '../contract/json.ts';
+import type { Payload } from '../contract/trace.ts';
+import { idOf } from './ids.ts';
+
+/** Values whose JSON is longer than this live in the side store. */
+export const INLINE_LIMIT = 2_048;
+
+/** The content-addressed side store for large payloads and storage values. */
+export class Payloads {
+  readonly #texts = new Map<string, string>();
+
+  /** Takes any value of the SPI, the page or the OpenAPI; what JSON cannot say goes through the codec. */
+  put(value: unknown): Payload {
+    const json = encode(value);
+    if (isSmall(json)) return { json };
+    const text = JSON.stringify(json);
+    if (text.length <= INLINE_LIMIT) return { json };
+    const ref = idOf('payload', text);
+    this.#texts.set(ref, text);
+    return { ref, size: text.length };
+  }
+
+  /** The recorded JSON. A reference that the store does not hold is an error: the recording is incomplete. */
+  json(payload: Payload): Json {
+    if ('json' in payload) return payload.json;
+    const text = this.#texts.get(payload.ref);
+    if (text === undefined) throw new Error(`payload ${payload.ref.slice(0, 12)}… is not in the store`);
+    return JSON.parse(text) as Json;
+  }
+
+  /** The value as it was put, Maps and bytes included. */
+  value(payload: Payload): unknown {
+    return decode(this.json(payload));
+  }
+
+  /** Keeps only what `used` names. */
+  retain(used: ReadonlySet<string>): void {
+    for (const ref of this.#texts.keys()) if (!used.has(ref)) this.#texts.delete(ref);
+  }
+
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  entries(): [ref: string, text: string][] {
+    return [...this.#texts];
+  }
+
+  /** Takes entries of a recording; each is checked against its address. */
+  load(entries: Iterable<[ref: string, text: string]>): void {
+    for (const [ref, text] of entries) {
+      if (idOf('payload', text) !== ref) throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
+      this.#texts.set(ref, text);
+    }
+  }
+}
+
+/** True when the JSON is surely short: counted without writing it out. */
+function isSmall(json: Json): boolean {
+  let room = INLINE_LIMIT / 8;
+  const fits = (value: Json): boolean => {
+    room -= typeof value === 'string' ? 1 + value.length : 2;
+    if (room < 0) return false;
+    if (value === null || typeof value !== 'object') return true;
+    if (Array.isArray(value)) return value.every(fits);
+    for (const key in value) {
+      room -= key.length + 1;
+      if (room < 0 || !fits(value[key] ?? null)) return false;
+    }
+    return true;
+  };
+  return fits(json);
+}
+
+/** Every reference in a value made of events or state. */
+export function refsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (value && typeof value === 'object') {
+    const record = value as Record<string, unknown>;
+    if (typeof record.ref === 'string' && typeof record.size === 'number') found.add(record.ref);
+    else for (const key of Object.keys(record)) if (key !== 'json') refsIn(record[key], found);
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { MerchantSession, Payload, RunSettings, StorageArea, TraceEvent } from '../contract/trace.ts';
+import { EMPTY_WALLET, type WalletState } from '../contract/wallet.ts';
+import { evolve as evolveWallet } from './wallet/evolve.ts';
+
+export type AreaState = Record<string, Payload>;
+export type ProgramStorage = Record<StorageArea, AreaState>;
+
+export interface RunState extends RunSettings {
+  run: string;
+  startedAt: number;
+  stopped?: string;
+  document?: { id: string; url: string };
+}
+
+/** Everything that the simulator knows, and all of it a fold of the trace. */
+export interface SimulatorState {
+  seed: string;
+  wallet: WalletState;
+  /** persona → program → area → key. */
+  storage: Record<string, Record<string, ProgramStorage>>;
+  /** persona → program → what the merchant server keeps. */
+  merchant: Record<string, Record<string, MerchantSession>>;
+  /** The runs that are alive, and the last one that ended. */
+  runs: Record<string, RunState>;
+}
+
+export const EMPTY_STATE: SimulatorState = { seed: '', wallet: EMPTY_WALLET, storage: {}, merchant: {}, runs: {} };
+export const EMPTY_STORAGE: ProgramStorage = { my: {}, local: {}, session: {}, cookie: {} };
+
+/** One event's effect on the state. Pure: what does not change is shared. */
+export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState {
+  switch (event.type) {
+    case 'session.opened':
+      return { ...EMPTY_STATE, seed: event.seed };
+    case 'run.started': {
+      const { type: _type, seq: _seq, at, storage: _storage, ...run } = event;
+      const alive = Object.fromEntries(Object.entries(state.runs).filter(([, r]) => r.stopped === undefined));
+      return {
+        ...withStorage(state, run.persona, run.program, (areas) => ({ ...areas, session: {} })),
+        runs: { ...alive, [run.run]: { ...run, startedAt: at } },
+      };
+    }
+    case 'run.stopped':
+      return withRun(state, event.run, ({ document: _gone, ...run }) => ({ ...run, stopped: event.reason }));
+    case 'document.opened':
+      return withRun(state, event.run, (run) => ({ ...run, document: { id: event.document, url: event.url } }));
+    case 'document.closed':
+      return withRun(state, event.run, (run) => {
+        if (run.document?.id !== event.document) return run;
+        const { document: _gone, ...rest } = run;
+        return rest;
+      });
+    case 'wallet':
+      return { ...state, wallet: evolveWallet(state.wallet, event.change, event.at) };
+    case 'storage':
+      return withStorage(state, event.persona, event.program, (areas) => ({
+        ...areas,
+        [event.area]: changed(areas[event.area], event.change),
+      }));
+    case 'merchant.kept':
+      return {
+        ...state,
+        merchant: {
+          ...state.merchant,
+          [event.persona]: { ...state.merchant[event.persona], [event.program]: event.session },
+        },
+      };
+    default:
+      return state;
+  }
+}
+
+/** What one program stored for one persona. */
+export function storageOf(state: SimulatorState, persona: string, program: string): ProgramStorage {
+  return state.storage[persona]?.[program] ?? EMPTY_STORAGE;
+}
+
+function changed(area: AreaState, change: Extract<TraceEvent, { type: 'storage' }>['change']): AreaState {
+  if (change.op === 'clear') return {};
+  const { [change.key]: _old, ...rest } = area;
+  return change.op === 'remove' ? rest : { ...area, [change.key]: change.value };
+}
+
+function withStorage(
+  state: SimulatorState,
+  persona: string,
+  program: string,
+  change: (areas: ProgramStorage) => ProgramStorage,
+): SimulatorState {
+  const areas = change(storageOf(state, persona, program));
+  return { ...state, storage: { ...state.storage, [persona]: { ...state.storage[persona], [program]: areas } } };
+}
+
+function withRun(state: SimulatorState, id: string, change: (run: RunState) => RunState): SimulatorState {
+  const run = state.runs[id];
+  return run ? { ...state, runs: { ...state.runs, [id]: change(run) } } : state;
+}

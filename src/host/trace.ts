@@ -1,0 +1,102 @@
+import type { EventBody, TraceEvent } from '../contract/trace.ts';
+import type { Clock } from './clock.ts';
+import { Payloads, refsIn } from './payloads.ts';
+import { EMPTY_STATE, evolve, type SimulatorState } from './state.ts';
+
+/** Events kept before the oldest are folded into the checkpoint. */
+export const TRACE_LIMIT = 100_000;
+
+/**
+ * The append-only recording of everything that happened, and the state that is its fold. Bounded: past the limit a
+ * tenth of the events is folded into one checkpoint event, which then comes first.
+ */
+export class Trace {
+  readonly payloads = new Payloads();
+  readonly #clock: Clock;
+  readonly #limit: number;
+  readonly #listeners = new Set<(event: TraceEvent) => void>();
+  #events: TraceEvent[] = [];
+  #base: SimulatorState = EMPTY_STATE;
+  #state: SimulatorState = EMPTY_STATE;
+  #next = 0;
+  #dropped = 0;
+
+  constructor(clock: Clock, options: { limit?: number } = {}) {
+    this.#clock = clock;
+    this.#limit = options.limit ?? TRACE_LIMIT;
+  }
+
+  /** Oldest first. The array is the trace's own: read it, do not change it. */
+  get events(): readonly TraceEvent[] {
+    return this.#events;
+  }
+  get state(): SimulatorState {
+    return this.#state;
+  }
+  /** How many events there have been, dropped ones included. */
+  get length(): number {
+    return this.#next;
+  }
+  /** How many of the oldest are folded into the checkpoint. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  append(body: EventBody): TraceEvent {
+    const event: TraceEvent = { seq: this.#next++, at: Math.round(this.#clock.now() * 100) / 100, ...body };
+    this.#events.push(event);
+    this.#state = evolve(this.#state, event);
+    if (this.#events.length > this.#limit * 1.1) this.#bound();
+    for (const listener of this.#listeners) listener(event);
+    return event;
+  }
+
+  /** Called with each event, after the state has taken it in. */
+  subscribe(listener: (event: TraceEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The state after the event `seq`; before the first one when `seq` is below it. */
+  stateAt(seq: number): SimulatorState {
+    let state = this.#base;
+    for (const event of this.#events) {
+      if (event.seq > seq) break;
+      state = event.type === 'checkpoint' ? this.#base : evolve(state, event);
+    }
+    return state;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#events = [];
+    this.#base = EMPTY_STATE;
+    this.#state = EMPTY_STATE;
+    this.#next = 0;
+    this.#dropped = 0;
+    this.payloads.retain(new Set());
+  }
+
+  #bound(): void {
+    const keep = this.#events.length - this.#limit;
+    const old = this.#events.splice(0, keep + 1);
+    for (const event of old) if (event.type !== 'checkpoint') this.#base = evolve(this.#base, event);
+    this.#dropped += old.filter((event) => event.type !== 'checkpoint').length;
+    const last = old.at(-1);
+    this.#events.unshift({
+      seq: last?.seq ?? 0,
+      at: last?.at ?? 0,
+      type: 'checkpoint',
+      state: this.payloads.put(this.#base),
+      dropped: this.#dropped,
+    });
+    this.payloads.retain(refsIn([this.#events, this.#base]));
+  }
+}
+
+/** The fold, from nothing: what {@link Trace.state} must always equal. */
+export function fold(events: Iterable<TraceEvent>, from: SimulatorState = EMPTY_STATE): SimulatorState {
+  let state = from;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
