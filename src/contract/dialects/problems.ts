@@ -1,0 +1,99 @@
+/** Turns what a zod schema found into sentences for a person: the field's path, what was expected, what is there. */
+
+/** The part of a zod issue that is read here; zod/mini gives no message of its own. */
+interface Issue {
+  code: string;
+  path: readonly PropertyKey[];
+  expected?: string;
+  origin?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+  pattern?: string;
+  values?: readonly unknown[];
+  keys?: readonly string[];
+  errors?: readonly (readonly Issue[])[];
+}
+
+/** `['scopes', 0, 'name']` → `scopes[0].name`; the whole value is `the file`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the file';
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    const name = String(key);
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `${text}[${JSON.stringify(name)}]`;
+    return text === '' ? name : `${text}.${name}`;
+  }, '');
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    json,
+  );
+}
+
+/** A value in a few words: `nothing`, `"text"`, `12`, `an array of 3`, `an object`. */
+function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (value !== null && typeof value === 'object') return 'an object';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const KINDS: Record<string, string> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'an array',
+  object: 'an object',
+  record: 'an object',
+  null: 'null',
+};
+
+const quoted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(', ');
+
+function sizeIn(issue: Issue, word: 'at least' | 'at most', limit: number | bigint | undefined): string {
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : '';
+  const thing =
+    issue.origin === 'string' ? 'a string of ' : issue.origin === 'array' ? 'an array of ' : 'a number of ';
+  return `${thing}${word} ${limit}${limit === 1 ? unit.replace(/s$/, '') : unit}`;
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS[issue.expected ?? ''] ?? (issue.expected as string);
+    case 'invalid_value':
+      return issue.values?.length === 1 ? quoted(issue.values) : `one of ${quoted(issue.values ?? [])}`;
+    case 'too_small':
+      return sizeIn(issue, 'at least', issue.minimum);
+    case 'too_big':
+      return sizeIn(issue, 'at most', issue.maximum);
+    case 'invalid_format':
+      return issue.pattern ? `text that matches ${issue.pattern}` : 'another format';
+    case 'invalid_union':
+      return [...new Set((issue.errors ?? []).flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(
+        ' or ',
+      );
+    default:
+      return 'another value';
+  }
+}
+
+/**
+ * One sentence for each issue that a schema of this floor found in `json`.
+ * @returns e.g. `failures.timeout.error: expected a whole number or a string, found true.`
+ */
+export function problemsOf(issues: readonly Issue[], json: unknown): string[] {
+  return issues.map((issue) => {
+    const field = fieldPath(issue.path);
+    if (issue.code === 'unrecognized_keys')
+      return `${field}: the field ${quoted(issue.keys ?? [])} is not known here.`;
+    return `${field}: expected ${expectation(issue)}, found ${inWords(valueAt(json, issue.path))}.`;
+  });
+}
