@@ -18,7 +18,7 @@ export async function ensureInstalled() {
   if (!mustInstall({ lock, installed })) return true;
   console.error('Installing the dependencies (npm ci) …');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const { code } =
     npm && /\.[cm]?js$/.test(npm)
       ? await runNode(npm, args)

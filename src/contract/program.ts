@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { dialectSchema } from './dialects/schema.ts';
+import { type Dialect, dialectSchema } from './dialects/schema.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 const scope = z.string().check(z.minLength(1), z.maxLength(64));
@@ -51,7 +51,7 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A program as the gateway (or the static build) lists it: `programs.json` is an array of these. */
+/** A program as the gateway (or the static build) lists it, in {@link ProgramsFile}. */
 export interface ProgramListing {
   id: string;
   kind: 'html5' | 'axml' | 'plus';
@@ -62,6 +62,18 @@ export interface ProgramListing {
   sample: boolean;
   /** Path under which the host's origin serves the files, relative to the page: `programs/<id>/`. */
   path: string;
+}
+
+/** `programs.json`, next to the page: what there is to run, read fresh at each request where there is a server. */
+export interface ProgramsFile {
+  /** `server`: the gateway, with an origin for each program. `static`: any web server, programs under a path. */
+  mode: 'server' | 'static';
+  /** The developer's own programs first, then the samples. */
+  programs: ProgramListing[];
+  /** Dialects from outside: `--dialect` files, and whole dialects in a `miniauth.json`. */
+  dialects: Dialect[];
+  /** What is wrong that belongs to no single program, e.g. a folder with none in it. */
+  problems: string[];
 }
 
 /** A program ready to run: the manifest with its defaults in place. */
