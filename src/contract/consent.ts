@@ -16,8 +16,10 @@ export type ConsentEnding =
   | { ending: 'escape' }
   /** The app went to the background. */
   | { ending: 'background' }
+  /** Nobody answered in time. */
+  | { ending: 'timeout' }
   /** The host could not show the dialog, or took it away (focus theft). */
   | { ending: 'failed'; message: string };
 
 /** The endings a person can choose, in the order of the UI. */
-export const CONSENT_ENDINGS = ['agree', 'reject', 'close', 'escape', 'background', 'failed'] as const;
+export const CONSENT_ENDINGS = ['agree', 'reject', 'close', 'escape', 'background', 'timeout', 'failed'] as const;

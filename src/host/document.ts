@@ -1,0 +1,256 @@
+import { decode } from '../contract/codec.ts';
+import type { Json } from '../contract/json.ts';
+import { NOTICES, type NoticeCode } from '../contract/notices.ts';
+import { stepInfo, type StepName } from '../contract/steps.ts';
+import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trace.ts';
+import { limitOf, readHead, writeMessage, type WireHead } from '../contract/wire.ts';
+import type { HopContext } from './gate.ts';
+import type { IncomingResponse, JsapiContext, JsapiReply } from './jsapi/context.ts';
+import { pageFetch } from './jsapi/page-fetch.ts';
+import { HANDLERS, unknownName } from './jsapi/registry.ts';
+import { checkWrite } from './jsapi/storage-limits.ts';
+import type { DocumentCloseReason, DocumentEnd } from './link.ts';
+import { FlowSessions } from './oauth/flow-session.ts';
+import type { RunContext } from './run-context.ts';
+import { storageOf } from './state.ts';
+import { getAuthCode } from './jsapi/get-auth-code.ts';
+import { inputBody, keyArgs, noticeBody, observedBody, storageBody, tooDeep } from './wire-bodies.ts';
+
+/** Nesting that a message may have. */
+const MAX_DEPTH = 64;
+
+/**
+ * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.
+ * Bad messages are noticed and change nothing.
+ */
+export class DocumentHost implements DocumentEnd {
+  readonly id: string;
+  readonly url: string;
+  readonly sessions = new FlowSessions();
+  readonly #run: RunContext;
+  readonly #send: (text: string) => void;
+  readonly #first: boolean;
+  readonly #calls = new Map<number, { hop: string; abort: AbortController }>();
+  #touched = false;
+  #closed = false;
+
+  constructor(run: RunContext, options: { id: string; url: string; first: boolean; send: (text: string) => void }) {
+    this.#run = run;
+    this.id = options.id;
+    this.url = options.url;
+    this.#first = options.first;
+    this.#send = options.send;
+  }
+
+  /** True while this is the run's first document and nobody has touched it (document 002, FAQ 2). */
+  get firstScreen(): boolean {
+    return this.#first && !this.#touched;
+  }
+
+  send(type: 'reply' | 'boot' | 'event' | 'navigate', id: number, name: string, body: Json): void {
+    if (this.#closed) return;
+    const text = writeMessage(type, id, name, body);
+    this.#raw('out', text);
+    this.#send(text);
+  }
+
+  receive(text: string): void {
+    if (this.#closed) return;
+    const head = readHead(text);
+    if (!head) return this.#bad('a message "<type> <id> <name> <json>"', text);
+    const limit = limitOf(head.type, head.name);
+    if (text.length > limit) {
+      this.#run.notice('tooLong', { api: head.name, length: text.length, limit });
+      if (head.type === 'call') this.#reply(head.id, failed(2, `the call is ${text.length} characters long, at most ${limit} are allowed`));
+      return;
+    }
+    let body: Json;
+    try {
+      body = JSON.parse(text.slice(head.body)) as Json;
+    } catch {
+      return this.#bad('JSON after the head', text, head);
+    }
+    if (text.length > 2 * MAX_DEPTH && tooDeep(body, MAX_DEPTH)) return this.#bad(`values nested at most ${MAX_DEPTH} deep`, text, head);
+    this.#raw('in', text);
+    switch (head.type) {
+      case 'call':
+        return this.#call(head, body);
+      case 'abort':
+        return this.#calls.get(head.id)?.abort.abort();
+      case 'observed':
+        return this.#observed(head, body, text);
+      case 'storage':
+        return this.#storage(head, body, text);
+      case 'input':
+        return this.#input(head, body, text);
+      case 'notice':
+        return this.#notice(head, body, text);
+      default:
+        return this.#bad('a known type of message', text, head);
+    }
+  }
+
+  close(reason: DocumentCloseReason): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { gate, wallet, trace, id } = this.#run;
+    const hops = [...this.#calls.values()].map((call) => call.hop);
+    gate.abandon((caller) => caller.run === id && caller.document === this.id, 'callerGone');
+    for (const call of this.#calls.values()) call.abort.abort();
+    // A code that was issued but never delivered is nobody's.
+    for (const hop of hops) wallet.voidCodesOf(hop);
+    trace.append({ type: 'document.closed', run: id, document: this.id, reason });
+  }
+
+  #caller(): Caller {
+    return { run: this.#run.id, document: this.id };
+  }
+
+  #call(head: WireHead, body: Json): void {
+    if (this.#calls.has(head.id)) return this.#bad('an id that is not in use', `call ${head.id}`, head);
+    const args = decode(body);
+    const abort = new AbortController();
+    const entry = { hop: '', abort };
+    this.#calls.set(head.id, entry);
+    const deliver = (reply: Reply<JsapiReply>) => {
+      this.#calls.delete(head.id);
+      this.#reply(head.id, 'value' in reply ? reply.value : this.#hostFailure(reply.failure.message));
+    };
+    if (head.name === 'fetch') {
+      const send = (request: Parameters<RunContext['send']>[1]) => this.#run.send(this.#caller(), request);
+      pageFetch(args, this.url, send).then((value) => deliver({ value }));
+      return;
+    }
+    const step: StepName = `jsapi.${head.name}`;
+    entry.hop = this.#run.gate.pass<unknown, JsapiReply>(
+      this.#caller(),
+      step,
+      args,
+      (request, hop) => this.#perform(head.name, request, hop, abort.signal, entry),
+      deliver,
+      { limit: stepInfo(step).limit },
+    );
+  }
+
+  #perform(
+    name: string,
+    args: unknown,
+    hop: HopContext,
+    aborted: AbortSignal,
+    entry: { hop: string },
+  ): Promise<JsapiReply> | JsapiReply {
+    entry.hop = hop.hop;
+    const context = this.#jsapiContext(hop, aborted);
+    if (name === 'getAuthCode') return getAuthCode(args, context, this.#run, this);
+    const handler = HANDLERS.get(name);
+    if (handler) return handler(args, context);
+    this.#run.notice('notImplemented', { api: `my.${name}` }, hop.hop);
+    return unknownName(name);
+  }
+
+  #jsapiContext(hop: HopContext, aborted: AbortSignal): JsapiContext {
+    const run = this.#run;
+    const caller = { ...hop.caller, call: hop.hop };
+    const { persona, program, trace } = run;
+    return {
+      run: run.id,
+      program,
+      dialect: run.dialect,
+      persona,
+      pageUrl: this.url,
+      caller,
+      signal: AbortSignal.any([hop.signal, aborted]),
+      clock: run.clock,
+      device: run.device,
+      payloads: trace.payloads,
+      pages: run.pages,
+      storage: () => storageOf(trace.state, persona.id, program.id),
+      store: (area, change) => this.#store(area, change, hop.hop),
+      granted: () => run.wallet.granted(persona.id, program.clientId),
+      askedScopes: () => run.wallet.asked(persona.id, program.clientId),
+      setGrants: (granted, withdrawn) => run.wallet.setGrants(persona.id, program.clientId, granted, withdrawn, hop.hop),
+      send: (request) => run.send(caller, request),
+      notice: (code, params) => run.notice(code, params, hop.hop),
+    };
+  }
+
+  #reply(id: number, reply: JsapiReply): void {
+    if ('success' in reply) this.send('reply', id, 'success', reply.success);
+    else this.send('reply', id, 'fail', reply.fail);
+  }
+
+  #hostFailure(message: string): JsapiReply {
+    const { error, errorMessage } = this.#run.dialect.failures.hostFailure;
+    return { fail: { error, errorMessage: `${errorMessage} (${message})` } };
+  }
+
+  #observed(head: WireHead, body: Json, text: string): void {
+    const parsed = observedBody.safeParse(body);
+    if (!parsed.success || !head.name.endsWith('Sync') && head.name !== 'canIUse')
+      return this.#bad('observed <SyncName> {args, reply}', text, head);
+    const { args, reply } = parsed.data;
+    const step: StepName = `jsapi.${head.name}`;
+    const hop = this.#run.gate.observe(this.#caller(), step, decode(args), { value: decode(reply) });
+    const key = keyArgs.safeParse(args);
+    if (!key.success || 'fail' in reply) return;
+    if (head.name === 'setStorageSync' && key.data.key)
+      this.#guestStore('my', { op: 'set', key: key.data.key, value: key.data.data ?? null }, hop);
+    if (head.name === 'removeStorageSync' && key.data.key)
+      this.#guestStore('my', { op: 'remove', key: key.data.key }, hop);
+    if (head.name === 'clearStorageSync') this.#guestStore('my', { op: 'clear' }, hop);
+  }
+
+  #storage(head: WireHead, body: Json, text: string): void {
+    const parsed = storageBody.safeParse(body);
+    const area = ['local', 'session', 'cookie'].find((name) => name === head.name) as StorageArea | undefined;
+    if (!parsed.success || !area) return this.#bad('storage local|session|cookie {op, key, value}', text, head);
+    const hop = this.#run.gate.observe(this.#caller(), 'html5.storage', { area, ...parsed.data }, { value: {} });
+    this.#guestStore(area, parsed.data, hop);
+  }
+
+  /** A write that the guest has made in its copy: the host's limits decide whether it stands. */
+  #guestStore(
+    area: StorageArea,
+    change: { op: 'set'; key: string; value: Json } | { op: 'remove'; key: string } | { op: 'clear' },
+    hop: string,
+  ): void {
+    const { trace, persona, program } = this.#run;
+    if (change.op !== 'set') return this.#store(area, change, hop);
+    const problem = checkWrite(storageOf(trace.state, persona.id, program.id), trace.payloads, area, change.key, change.value);
+    if (problem) return this.#run.notice('storageFull', { key: change.key.slice(0, 100), limit: problem.errorMessage }, hop);
+    this.#store(area, { op: 'set', key: change.key, value: trace.payloads.put(decode(change.value)) }, hop);
+  }
+
+  #store(area: StorageArea, change: StorageChange, hop: string): void {
+    const { trace, persona, program } = this.#run;
+    trace.append({ type: 'storage', hop, persona: persona.id, program: program.id, area, change });
+  }
+
+  #input(head: WireHead, body: Json, text: string): void {
+    const parsed = inputBody.safeParse(body);
+    if (!parsed.success) return this.#bad('input <event> {target, label}', text, head);
+    this.#touched = true;
+    this.#run.gate.observe(this.#caller(), 'user.input', { type: head.name, ...parsed.data }, { value: {} });
+  }
+
+  #notice(head: WireHead, body: Json, text: string): void {
+    const parsed = noticeBody.safeParse(body);
+    const known = Object.hasOwn(NOTICES, head.name) && NOTICES[head.name as NoticeCode].guest;
+    if (!parsed.success || !known) return this.#bad('notice <code> {params}', text, head);
+    this.#run.notice(head.name as NoticeCode, parsed.data.params);
+  }
+
+  #bad(expected: string, text: string, head?: WireHead): void {
+    this.#run.notice('badMessage', { expected, message: text.slice(0, 120) });
+    if (head?.type === 'call' && !this.#calls.has(head.id)) this.#reply(head.id, failed(2, `invalid message: expected ${expected}`));
+  }
+
+  #raw(direction: 'in' | 'out', text: string): void {
+    const { trace, id } = this.#run;
+    trace.append({ type: 'raw', run: id, document: this.id, direction, text: trace.payloads.put(text) });
+  }
+}
+
+const failed = (error: number, errorMessage: string): JsapiReply => ({ fail: { error, errorMessage } });
+
+export type { IncomingResponse };

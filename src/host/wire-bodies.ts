@@ -1,0 +1,38 @@
+import { z } from 'zod/mini';
+
+const short = z.string().check(z.maxLength(500));
+const param = z.union([z.string().check(z.maxLength(2000)), z.number()]);
+
+/** The bodies of guest messages, checked with bounded lengths. Arguments of calls are checked by their handlers. */
+export const observedBody = z.strictObject({
+  args: z.json(),
+  reply: z.union([z.strictObject({ success: z.json() }), z.strictObject({ fail: z.json() })]),
+});
+export const storageBody = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('set'), key: z.string(), value: z.string() }),
+  z.strictObject({ op: z.literal('remove'), key: z.string() }),
+  z.strictObject({ op: z.literal('clear') }),
+]);
+export const inputBody = z.strictObject({
+  target: z.string().check(z.maxLength(2000)),
+  label: short,
+  value: z.optional(z.string().check(z.maxLength(20_000))),
+  key: z.optional(short),
+});
+export const noticeBody = z.strictObject({ params: z.record(z.string().check(z.maxLength(40)), param) });
+/** What a `my.setStorageSync` and its siblings carry. */
+export const keyArgs = z.looseObject({ key: z.optional(z.string()), data: z.optional(z.json()) });
+
+/** True when JSON is nested deeper than `limit`: a value like that overflows the stack of whoever walks it. */
+export function tooDeep(value: unknown, limit: number): boolean {
+  const open: { value: object; depth: number }[] = [];
+  const visit = (next: unknown, depth: number) => {
+    if (next !== null && typeof next === 'object') open.push({ value: next, depth });
+  };
+  visit(value, 1);
+  for (let item = open.pop(); item; item = open.pop()) {
+    if (item.depth > limit) return true;
+    for (const child of Object.values(item.value)) visit(child, item.depth + 1);
+  }
+  return false;
+}
