@@ -7,6 +7,7 @@ import type { NoticeLevel } from './trace.ts';
 export const NOTICES = {
   unknownOption: { level: 'warning', guest: true, params: ['api', 'option', 'suggestion'] },
   notImplemented: { level: 'warning', guest: false, params: ['api'] },
+  badArguments: { level: 'warning', guest: false, params: ['api', 'problem'] },
   callbackThrew: { level: 'error', guest: true, params: ['api', 'callback', 'message'] },
   programError: { level: 'error', guest: true, params: ['message', 'file', 'line', 'column'] },
   blocked: { level: 'warning', guest: true, params: ['directive', 'url'] },
@@ -36,7 +37,7 @@ export const NOTICES = {
   crashed: { level: 'error', guest: false, params: [] },
   pathOrigin: { level: 'info', guest: false, params: [] },
   staticBuild: { level: 'info', guest: false, params: [] },
-  storageFull: { level: 'warning', guest: false, params: ['key', 'limit'] },
+  storageFull: { level: 'warning', guest: false, params: ['key', 'problem'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

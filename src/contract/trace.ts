@@ -31,7 +31,10 @@ export interface Caller {
 export type AnswerOrigin = 'performed' | 'edited' | 'injected' | 'timeout' | 'replayed' | 'observed';
 
 export type StorageArea = 'my' | 'local' | 'session' | 'cookie';
-export type StorageChange = { op: 'set'; key: string; value: Payload } | { op: 'remove'; key: string } | { op: 'clear' };
+export type StorageChange =
+  | { op: 'set'; key: string; value: Payload }
+  | { op: 'remove'; key: string }
+  | { op: 'clear' };
 
 export interface RunSettings {
   program: string;
@@ -66,12 +69,28 @@ export type EventBody =
     }
   | { type: 'hop.ignored'; hop: string; reply: Payload; reason: 'late' | 'duplicate' | 'callerGone' }
   | { type: 'hop.abandoned'; hop: string; reason: 'callerGone' | 'dropped' | 'aborted' }
+  /** How a `my.getAuthCode` ended in the engine's own words ({@link AuthOutcome}), before a dialect translates it. */
+  | { type: 'hop.outcome'; hop: string; outcome: Payload }
   | { type: 'wallet'; hop?: string; change: WalletEvent }
-  | { type: 'storage'; hop?: string; persona: string; program: string; area: StorageArea; change: StorageChange }
+  | {
+      type: 'storage';
+      hop?: string;
+      persona: string;
+      program: string;
+      area: StorageArea;
+      change: StorageChange;
+    }
   | { type: 'merchant.kept'; hop?: string; persona: string; program: string; session: MerchantSession }
   | { type: 'clock'; mode: 'real' | 'frozen'; speed: number; jumped: number }
   | { type: 'raw'; run: string; document: string; direction: 'in' | 'out'; text: Payload }
-  | { type: 'notice'; code: string; level: NoticeLevel; run?: string; hop?: string; params: Record<string, string | number> };
+  | {
+      type: 'notice';
+      code: string;
+      level: NoticeLevel;
+      run?: string;
+      hop?: string;
+      params: Record<string, string | number>;
+    };
 
 /** What the simulated merchant server remembers of one user after a login. It never leaves the server. */
 export interface MerchantSession {

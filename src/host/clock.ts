@@ -108,7 +108,8 @@ export class Clock {
 
   /** Follows real time at `speed` (1 is real time). */
   run(speed = 1): void {
-    if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`speed: expected a number above 0, got ${speed}`);
+    if (!(speed > 0 && Number.isFinite(speed)))
+      throw new RangeError(`speed: expected a number above 0, got ${speed}`);
     this.#settle();
     this.#frozen = false;
     this.#speed = speed;

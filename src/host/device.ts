@@ -131,7 +131,9 @@ export class Device {
       const gone = () => {
         this.#waiting.delete(id);
         this.#close(id);
-        reject(signal.reason instanceof Error ? signal.reason : new Error('nobody waits for this sheet any more'));
+        reject(
+          signal.reason instanceof Error ? signal.reason : new Error('nobody waits for this sheet any more'),
+        );
       };
       if (signal.aborted) return gone();
       signal.addEventListener('abort', gone, { once: true });

@@ -1,19 +1,19 @@
 import { decode } from '../contract/codec.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
-import { stepInfo, type StepName } from '../contract/steps.ts';
+import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trace.ts';
-import { limitOf, readHead, writeMessage, type WireHead } from '../contract/wire.ts';
+import { limitOf, readHead, type WireHead, writeMessage } from '../contract/wire.ts';
 import type { HopContext } from './gate.ts';
-import type { IncomingResponse, JsapiContext, JsapiReply } from './jsapi/context.ts';
+import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
+import { getAuthCode } from './jsapi/get-auth-code.ts';
 import { pageFetch } from './jsapi/page-fetch.ts';
 import { HANDLERS, unknownName } from './jsapi/registry.ts';
-import { checkWrite } from './jsapi/storage-limits.ts';
 import type { DocumentCloseReason, DocumentEnd } from './link.ts';
 import { FlowSessions } from './oauth/flow-session.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
-import { getAuthCode } from './jsapi/get-auth-code.ts';
+import { StorageMeter } from './storage-meter.ts';
 import { inputBody, keyArgs, noticeBody, observedBody, storageBody, tooDeep } from './wire-bodies.ts';
 
 /** Nesting that a message may have. */
@@ -31,15 +31,20 @@ export class DocumentHost implements DocumentEnd {
   readonly #send: (text: string) => void;
   readonly #first: boolean;
   readonly #calls = new Map<number, { hop: string; abort: AbortController }>();
+  readonly #meter: StorageMeter;
   #touched = false;
   #closed = false;
 
-  constructor(run: RunContext, options: { id: string; url: string; first: boolean; send: (text: string) => void }) {
+  constructor(
+    run: RunContext,
+    options: { id: string; url: string; first: boolean; send: (text: string) => void },
+  ) {
     this.#run = run;
     this.id = options.id;
     this.url = options.url;
     this.#first = options.first;
     this.#send = options.send;
+    this.#meter = new StorageMeter(storageOf(run.trace.state, run.persona.id, run.program.id));
   }
 
   /** True while this is the run's first document and nobody has touched it (document 002, FAQ 2). */
@@ -61,7 +66,11 @@ export class DocumentHost implements DocumentEnd {
     const limit = limitOf(head.type, head.name);
     if (text.length > limit) {
       this.#run.notice('tooLong', { api: head.name, length: text.length, limit });
-      if (head.type === 'call') this.#reply(head.id, failed(2, `the call is ${text.length} characters long, at most ${limit} are allowed`));
+      if (head.type === 'call')
+        this.#reply(
+          head.id,
+          failed(2, `the call is ${text.length} characters long, at most ${limit} are allowed`),
+        );
       return;
     }
     let body: Json;
@@ -70,7 +79,8 @@ export class DocumentHost implements DocumentEnd {
     } catch {
       return this.#bad('JSON after the head', text, head);
     }
-    if (text.length > 2 * MAX_DEPTH && tooDeep(body, MAX_DEPTH)) return this.#bad(`values nested at most ${MAX_DEPTH} deep`, text, head);
+    if (text.length > 2 * MAX_DEPTH && tooDeep(body, MAX_DEPTH))
+      return this.#bad(`values nested at most ${MAX_DEPTH} deep`, text, head);
     this.#raw('in', text);
     switch (head.type) {
       case 'call':
@@ -168,7 +178,8 @@ export class DocumentHost implements DocumentEnd {
       store: (area, change) => this.#store(area, change, hop.hop),
       granted: () => run.wallet.granted(persona.id, program.clientId),
       askedScopes: () => run.wallet.asked(persona.id, program.clientId),
-      setGrants: (granted, withdrawn) => run.wallet.setGrants(persona.id, program.clientId, granted, withdrawn, hop.hop),
+      setGrants: (granted, withdrawn) =>
+        run.wallet.setGrants(persona.id, program.clientId, granted, withdrawn, hop.hop),
       send: (request) => run.send(caller, request),
       notice: (code, params) => run.notice(code, params, hop.hop),
     };
@@ -186,7 +197,7 @@ export class DocumentHost implements DocumentEnd {
 
   #observed(head: WireHead, body: Json, text: string): void {
     const parsed = observedBody.safeParse(body);
-    if (!parsed.success || !head.name.endsWith('Sync') && head.name !== 'canIUse')
+    if (!parsed.success || (!head.name.endsWith('Sync') && head.name !== 'canIUse'))
       return this.#bad('observed <SyncName> {args, reply}', text, head);
     const { args, reply } = parsed.data;
     const step: StepName = `jsapi.${head.name}`;
@@ -203,8 +214,14 @@ export class DocumentHost implements DocumentEnd {
   #storage(head: WireHead, body: Json, text: string): void {
     const parsed = storageBody.safeParse(body);
     const area = ['local', 'session', 'cookie'].find((name) => name === head.name) as StorageArea | undefined;
-    if (!parsed.success || !area) return this.#bad('storage local|session|cookie {op, key, value}', text, head);
-    const hop = this.#run.gate.observe(this.#caller(), 'html5.storage', { area, ...parsed.data }, { value: {} });
+    if (!parsed.success || !area)
+      return this.#bad('storage local|session|cookie {op, key, value}', text, head);
+    const hop = this.#run.gate.observe(
+      this.#caller(),
+      'html5.storage',
+      { area, ...parsed.data },
+      { value: {} },
+    );
     this.#guestStore(area, parsed.data, hop);
   }
 
@@ -214,15 +231,23 @@ export class DocumentHost implements DocumentEnd {
     change: { op: 'set'; key: string; value: Json } | { op: 'remove'; key: string } | { op: 'clear' },
     hop: string,
   ): void {
-    const { trace, persona, program } = this.#run;
+    const { trace } = this.#run;
     if (change.op !== 'set') return this.#store(area, change, hop);
-    const problem = checkWrite(storageOf(trace.state, persona.id, program.id), trace.payloads, area, change.key, change.value);
-    if (problem) return this.#run.notice('storageFull', { key: change.key.slice(0, 100), limit: problem.errorMessage }, hop);
+    const problem = this.#meter.write(area, change.key, change.value);
+    if (problem)
+      return this.#run.notice(
+        'storageFull',
+        { key: change.key.slice(0, 100), problem: problem.errorMessage },
+        hop,
+      );
     this.#store(area, { op: 'set', key: change.key, value: trace.payloads.put(decode(change.value)) }, hop);
   }
 
   #store(area: StorageArea, change: StorageChange, hop: string): void {
     const { trace, persona, program } = this.#run;
+    if (change.op === 'clear') this.#meter.clear(area);
+    else if (change.op === 'remove') this.#meter.remove(area, change.key);
+    else this.#meter.write(area, change.key, trace.payloads.json(change.value));
     trace.append({ type: 'storage', hop, persona: persona.id, program: program.id, area, change });
   }
 
@@ -242,7 +267,8 @@ export class DocumentHost implements DocumentEnd {
 
   #bad(expected: string, text: string, head?: WireHead): void {
     this.#run.notice('badMessage', { expected, message: text.slice(0, 120) });
-    if (head?.type === 'call' && !this.#calls.has(head.id)) this.#reply(head.id, failed(2, `invalid message: expected ${expected}`));
+    if (head?.type === 'call' && !this.#calls.has(head.id))
+      this.#reply(head.id, failed(2, `invalid message: expected ${expected}`));
   }
 
   #raw(direction: 'in' | 'out', text: string): void {
@@ -252,5 +278,3 @@ export class DocumentHost implements DocumentEnd {
 }
 
 const failed = (error: number, errorMessage: string): JsapiReply => ({ fail: { error, errorMessage } });
-
-export type { IncomingResponse };

@@ -67,7 +67,13 @@ export class Gate {
   ): string {
     const hop = this.#nextId(caller, step);
     const parts = { hop, caller, step };
-    this.#trace.append({ type: 'hop.requested', hop, step, request: this.#trace.payloads.put(request), ...caller });
+    this.#trace.append({
+      type: 'hop.requested',
+      hop,
+      step,
+      request: this.#trace.payloads.put(request),
+      ...caller,
+    });
     new Passage(this, parts, request, perform, deliver, options.limit).start();
     return hop;
   }
@@ -89,8 +95,21 @@ export class Gate {
   observe(caller: Caller, step: StepName, request: unknown, reply: Reply): string {
     const hop = this.#nextId(caller, step);
     const put = (value: unknown) => this.#trace.payloads.put(value);
-    this.#trace.append({ type: 'hop.requested', hop, step, request: put(request), observed: true, ...caller });
-    this.#trace.append({ type: 'hop.answered', hop, reply: put(reply), ...judge(step, reply), origin: 'observed' });
+    this.#trace.append({
+      type: 'hop.requested',
+      hop,
+      step,
+      request: put(request),
+      observed: true,
+      ...caller,
+    });
+    this.#trace.append({
+      type: 'hop.answered',
+      hop,
+      reply: put(reply),
+      ...judge(step, reply),
+      origin: 'observed',
+    });
     return hop;
   }
 
@@ -202,7 +221,12 @@ class Passage<Req, Ans> {
     const taken = this.#gate.takeRule(this.#step, this.#caller);
     if (!taken) return this.#work('performed');
     const { rule, effect } = taken;
-    trace.append({ type: 'hop.injected', hop: this.#hop, rule: rule.title ?? rule.id, outcome: effect as never });
+    trace.append({
+      type: 'hop.injected',
+      hop: this.#hop,
+      rule: rule.title ?? rule.id,
+      outcome: effect as never,
+    });
     if ('reply' in effect) return this.#arrive(decode(effect.reply) as Reply<Ans>, 'injected');
     if ('never' in effect) return;
     if ('delay' in effect) {
@@ -226,11 +250,14 @@ class Passage<Req, Ans> {
     const arrived = (reply: Reply<Ans>) => {
       this.#working = false;
       if (effect.drop) return this.#record('dropped');
-      if (effect.late !== undefined) this.#gate.parts.clock.after(effect.late, () => this.#arrive(reply, origin));
+      if (effect.late !== undefined)
+        this.#gate.parts.clock.after(effect.late, () => this.#arrive(reply, origin));
       else this.#arrive(reply, origin);
     };
     const threw = (error: unknown) =>
-      arrived({ failure: { kind: 'threw', message: error instanceof Error ? error.message : String(error) } });
+      arrived({
+        failure: { kind: 'threw', message: error instanceof Error ? error.message : String(error) },
+      });
     let answer: Promise<Ans> | Ans;
     try {
       answer = this.#perform(this.#request, context);
@@ -247,14 +274,25 @@ class Passage<Req, Ans> {
     if (this.#settled) {
       this.#gate.forget(this.#hop);
       const reason =
-        this.#settled === 'callerGone' ? 'callerGone' : this.#timedOut || origin === 'performed' ? 'late' : 'duplicate';
+        this.#settled === 'callerGone'
+          ? 'callerGone'
+          : this.#timedOut || origin === 'performed'
+            ? 'late'
+            : 'duplicate';
       trace.append({ type: 'hop.ignored', hop: this.#hop, reply: payload, reason });
       return;
     }
     this.#settle('answered');
-    trace.append({ type: 'hop.answered', hop: this.#hop, reply: payload, ...judge(this.#step, reply), origin });
+    trace.append({
+      type: 'hop.answered',
+      hop: this.#hop,
+      reply: payload,
+      ...judge(this.#step, reply),
+      origin,
+    });
     for (let copy = 1; copy <= this.#copies; copy++) {
-      if (copy > 1) trace.append({ type: 'hop.ignored', hop: this.#hop, reply: payload, reason: 'duplicate' });
+      if (copy > 1)
+        trace.append({ type: 'hop.ignored', hop: this.#hop, reply: payload, reason: 'duplicate' });
       this.#deliver(reply);
     }
   }

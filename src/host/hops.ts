@@ -24,6 +24,8 @@ export interface Hop {
   injected: string | undefined;
   stopped: 'request' | 'answer' | undefined;
   abandoned: EventOf<'hop.abandoned'>['reason'] | undefined;
+  /** The engine's own words for the end of a `my.getAuthCode`. */
+  outcome: Payload | undefined;
   ignored: { reply: Payload; reason: EventOf<'hop.ignored'>['reason'] }[];
 }
 
@@ -77,6 +79,7 @@ export class HopList {
         injected: undefined,
         stopped: undefined,
         abandoned: undefined,
+        outcome: undefined,
         ignored: [],
       };
       this.rows.push(hop);
@@ -106,6 +109,9 @@ export class HopList {
         hop.code = event.code;
         hop.origin = event.origin;
         hop.stopped = undefined;
+        break;
+      case 'hop.outcome':
+        hop.outcome = event.outcome;
         break;
       case 'hop.ignored':
         hop.ignored.push({ reply: event.reply, reason: event.reason });

@@ -10,7 +10,14 @@ export interface DocumentEnd {
 export type DocumentCloseReason = 'navigated' | 'stopped';
 
 /** Why a run ended. All but the first two come with a notice. */
-export type StopReason = 'stopped' | 'restarted' | 'navigatedAway' | 'noHello' | 'flood' | 'unresponsive' | 'crashed';
+export type StopReason =
+  | 'stopped'
+  | 'restarted'
+  | 'navigatedAway'
+  | 'noHello'
+  | 'flood'
+  | 'unresponsive'
+  | 'crashed';
 
 /** What a frame needs of a run: all that the frame floor knows of the host. */
 export interface RunLink {

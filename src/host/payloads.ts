@@ -50,7 +50,8 @@ export class Payloads {
   /** Takes entries of a recording; each is checked against its address. */
   load(entries: Iterable<[ref: string, text: string]>): void {
     for (const [ref, text] of entries) {
-      if (idOf('payload', text) !== ref) throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
+      if (idOf('payload', text) !== ref)
+        throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
       this.#texts.set(ref, text);
     }
   }

@@ -6,13 +6,13 @@ import type { OAuthService } from '../contract/spi.ts';
 import type { TokenLives } from '../contract/wallet.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
+import type { Gate } from './gate.ts';
 import type { HopList } from './hops.ts';
 import type { RunLink, StopReason } from './link.ts';
 import type { Rules } from './rules.ts';
 import type { SimulatorState } from './state.ts';
 import type { Stepper } from './stepper.ts';
 import type { Trace } from './trace.ts';
-import type { Gate } from './gate.ts';
 
 /** What a run is started with. Absent fields keep what is chosen now. */
 export interface Choice {

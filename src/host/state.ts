@@ -24,7 +24,13 @@ export interface SimulatorState {
   runs: Record<string, RunState>;
 }
 
-export const EMPTY_STATE: SimulatorState = { seed: '', wallet: EMPTY_WALLET, storage: {}, merchant: {}, runs: {} };
+export const EMPTY_STATE: SimulatorState = {
+  seed: '',
+  wallet: EMPTY_WALLET,
+  storage: {},
+  merchant: {},
+  runs: {},
+};
 export const EMPTY_STORAGE: ProgramStorage = { my: {}, local: {}, session: {}, cookie: {} };
 
 /** One event's effect on the state. Pure: what does not change is shared. */
@@ -43,7 +49,10 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
     case 'run.stopped':
       return withRun(state, event.run, ({ document: _gone, ...run }) => ({ ...run, stopped: event.reason }));
     case 'document.opened':
-      return withRun(state, event.run, (run) => ({ ...run, document: { id: event.document, url: event.url } }));
+      return withRun(state, event.run, (run) => ({
+        ...run,
+        document: { id: event.document, url: event.url },
+      }));
     case 'document.closed':
       return withRun(state, event.run, (run) => {
         if (run.document?.id !== event.document) return run;
@@ -88,7 +97,10 @@ function withStorage(
   change: (areas: ProgramStorage) => ProgramStorage,
 ): SimulatorState {
   const areas = change(storageOf(state, persona, program));
-  return { ...state, storage: { ...state.storage, [persona]: { ...state.storage[persona], [program]: areas } } };
+  return {
+    ...state,
+    storage: { ...state.storage, [persona]: { ...state.storage[persona], [program]: areas } },
+  };
 }
 
 function withRun(state: SimulatorState, id: string, change: (run: RunState) => RunState): SimulatorState {

@@ -1,10 +1,14 @@
 import type { Json } from '../contract/json.ts';
 import type { StepName } from '../contract/steps.ts';
-import type { Trace } from './trace.ts';
 import type { Clock } from './clock.ts';
+import type { Trace } from './trace.ts';
 
 /** How a stopped hop goes on. `value` is the edited request or answer, as JSON. */
-export type Resume = { how: 'continue' } | { how: 'edit'; value: Json } | { how: 'answer'; reply: Json } | { how: 'drop' };
+export type Resume =
+  | { how: 'continue' }
+  | { how: 'edit'; value: Json }
+  | { how: 'answer'; reply: Json }
+  | { how: 'drop' };
 
 export interface Stop {
   hop: string;
@@ -76,7 +80,8 @@ export class Stepper {
       const settle = (decision: Resume) => {
         if (!this.#stops.delete(key)) return;
         release();
-        const edited = 'value' in decision ? decision.value : 'reply' in decision ? decision.reply : undefined;
+        const edited =
+          'value' in decision ? decision.value : 'reply' in decision ? decision.reply : undefined;
         this.#trace.append({
           type: 'hop.resumed',
           hop,

@@ -1,0 +1,75 @@
+import { operationFor } from '../contract/openapi/index.ts';
+import type { Persona } from '../contract/persona.ts';
+import type { Program } from '../contract/program.ts';
+import { type StepName, stepInfo } from '../contract/steps.ts';
+import type { Caller, Reply } from '../contract/trace.ts';
+import type { IncomingResponse, OutgoingRequest } from './jsapi/context.ts';
+import { leaksToken } from './merchant/leaks-token.ts';
+import { serveMerchant } from './merchant/serve-merchant.ts';
+import type { RunContext } from './run-context.ts';
+
+const text = (body: OutgoingRequest['body']): string =>
+  body === undefined ? '' : typeof body === 'string' ? body : new TextDecoder().decode(body);
+
+/**
+ * The way from a program to its merchant server and from there to the platform: `merchant.request`, and below it one
+ * `openapi.*` hop for each call that the server makes.
+ */
+export function merchantSender(
+  run: Omit<RunContext, 'service' | 'send'>,
+  known: { programs: () => readonly Program[]; personas: readonly Persona[] },
+): RunContext['send'] {
+  const { gate, trace, wallet, program, persona, dialect } = run;
+
+  return async (caller: Caller, request: OutgoingRequest): Promise<Reply<IncomingResponse>> => {
+    const reply = await gate.ask<OutgoingRequest, IncomingResponse>(
+      caller,
+      'merchant.request',
+      request,
+      (sent, hop) =>
+        serveMerchant(
+          { method: sent.method, url: sent.url, headers: sent.headers, body: text(sent.body) },
+          {
+            program,
+            persona: persona.id,
+            openapi: dialect.openapi.version,
+            liveCode: (found) => wallet.liveCodeIn(found),
+            kept: trace.state.merchant[persona.id]?.[program.id],
+            keep: (session) =>
+              trace.append({
+                type: 'merchant.kept',
+                hop: hop.hop,
+                persona: persona.id,
+                program: program.id,
+                session,
+              }),
+            notice: (code, params) => run.notice(code, params, hop.hop),
+            callOpenApi: (path, headers, body) => callOpenApi(hop.caller, path, headers, body),
+          },
+        ),
+    );
+    if ('value' in reply && 'body' in reply.value && leaksToken(text(reply.value.body), wallet.state))
+      run.notice('tokenLeak', { url: request.url });
+    return reply;
+  };
+
+  async function callOpenApi(caller: Caller, path: string, headers: Record<string, string>, body: object) {
+    const step: StepName = operationFor(path)?.step ?? 'openapi.unknown';
+    const reply = await gate.ask(
+      caller,
+      step,
+      { method: 'POST', path, headers, body },
+      (sent, hop) => {
+        const answer = wallet.openApi({ ...sent, body: JSON.stringify(sent.body) }, hop.hop, {
+          clients: known.programs(),
+          personas: known.personas,
+          dialect,
+        });
+        return { status: answer.status, headers: answer.headers, body: JSON.parse(answer.body) as object };
+      },
+      { limit: stepInfo(step).limit },
+    );
+    if ('failure' in reply) throw new Error(reply.failure.message);
+    return { status: reply.value.status, body: reply.value.body };
+  }
+}

@@ -1,0 +1,161 @@
+import type { Json } from '../contract/json.ts';
+import type { NoticeCode } from '../contract/notices.ts';
+import type { StorageArea } from '../contract/trace.ts';
+import type { Boot } from '../contract/wire.ts';
+import { DocumentHost } from './document.ts';
+import { HANDLERS } from './jsapi/registry.ts';
+import { systemInfo } from './jsapi/system-info.ts';
+import type { DocumentEnd, StopReason } from './link.ts';
+import type { RunContext } from './run-context.ts';
+import type { Run } from './simulator-api.ts';
+import { storageOf } from './state.ts';
+
+/** The most pages that the super app keeps (platform.md §4.5 of the platform's pages: 10). */
+export const MAX_PAGES = 10;
+
+/** One start of a program: its documents come and go, its context stays. */
+export class ProgramRun implements Run {
+  readonly #context: RunContext;
+  readonly #listeners = new Set<(reason: StopReason) => void>();
+  readonly #programUrls: () => string;
+  #document: DocumentHost | undefined;
+  #documents = 0;
+  #pages: string[] = [];
+  #awaited: string[] | undefined;
+  #revision = 0;
+  #sentRevision = 0;
+  #stopped: StopReason | undefined;
+
+  constructor(make: (run: ProgramRun) => RunContext, base: () => string) {
+    this.#context = make(this);
+    this.#programUrls = base;
+  }
+
+  get id() {
+    return this.#context.id;
+  }
+  get title() {
+    return this.#context.program.name;
+  }
+  get program() {
+    return this.#context.program;
+  }
+  get dialect() {
+    return this.#context.dialect;
+  }
+  get persona() {
+    return this.#context.persona;
+  }
+  get choice() {
+    return this.#context.choice;
+  }
+  get stopped() {
+    return this.#stopped;
+  }
+  /** The document that is alive now. */
+  get document(): DocumentHost | undefined {
+    return this.#document;
+  }
+
+  boot(): Boot {
+    const { program, dialect, persona, trace, device } = this.#context;
+    const areas = storageOf(trace.state, persona.id, program.id);
+    const copy = (area: StorageArea) =>
+      Object.fromEntries(
+        Object.entries(areas[area]).map(([key, value]) => [key, trace.payloads.json(value)]),
+      );
+    this.#sentRevision = this.#revision;
+    return {
+      miniauth: 1,
+      revision: this.#revision,
+      appId: program.clientId,
+      systemInfo: systemInfo(device.view) as { [key: string]: Json },
+      siteName: dialect.defaults.siteName,
+      jsapi: ['getAuthCode', ...HANDLERS.keys()],
+      storage: { my: copy('my'), local: copy('local'), session: copy('session'), cookie: copy('cookie') },
+      windowName: '',
+      base: this.#programUrls(),
+      documents: this.#documents + 1,
+    };
+  }
+
+  openDocument(document: { url: string; send(text: string): void }): DocumentEnd {
+    this.#document?.close('navigated');
+    const { trace, id } = this.#context;
+    const number = ++this.#documents;
+    const made = new DocumentHost(this.#context, {
+      id: `d${number}`,
+      url: document.url,
+      first: number === 1,
+      send: document.send,
+    });
+    this.#document = made;
+    this.#arrived(document.url);
+    trace.append({ type: 'document.opened', run: id, document: made.id, url: document.url });
+    if (this.#revision !== this.#sentRevision) made.send('boot', 0, '-', this.boot() as unknown as Json);
+    return {
+      receive: (text) => made.receive(text),
+      close: (reason) => {
+        made.close(reason);
+        if (this.#document === made) this.#document = undefined;
+      },
+    };
+  }
+
+  /** The host wrote to the program's storage in its own right: the next document needs a fresh copy. */
+  touchStorage(): void {
+    this.#revision++;
+  }
+
+  stop(reason: StopReason): void {
+    if (this.#stopped) return;
+    this.#stopped = reason;
+    const { trace, gate, id, device } = this.#context;
+    this.#document?.close('stopped');
+    this.#document = undefined;
+    gate.abandon((caller) => caller.run === id, 'callerGone');
+    device.set({ toast: undefined, loading: undefined });
+    trace.append({ type: 'run.stopped', run: id, reason });
+    for (const listener of [...this.#listeners]) listener(reason);
+    this.#listeners.clear();
+  }
+
+  notice(code: string, params: Record<string, string | number> = {}): void {
+    this.#context.notice(code as NoticeCode, params);
+  }
+
+  onStop(listener: (reason: StopReason) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  setForeground(foreground: boolean): void {
+    const { device, id } = this.#context;
+    if (device.view.foreground === foreground) return;
+    device.set({ foreground });
+    if (!foreground)
+      for (const sheet of device.view.sheets)
+        if (sheet.run === id && sheet.kind === 'consent') device.answer(sheet.id, { ending: 'background' });
+    this.#document?.send('event', 0, foreground ? 'appShow' : 'appHide', {});
+  }
+
+  /** The pages of the program, the current one last. */
+  get pages(): { readonly urls: readonly string[]; go(urls: readonly string[]): void } {
+    return {
+      urls: this.#pages,
+      go: (urls) => {
+        const url = urls.at(-1);
+        if (url === undefined) return;
+        this.#awaited = [...urls];
+        this.#document?.send('navigate', 0, '-', { url, replace: true });
+      },
+    };
+  }
+
+  #arrived(url: string): void {
+    if (this.#awaited) this.#pages = [...this.#awaited.slice(0, -1), url];
+    else if (this.#pages.at(-2) === url) this.#pages = this.#pages.slice(0, -1);
+    else if (this.#pages.at(-1) !== url) this.#pages = [...this.#pages, url].slice(-MAX_PAGES);
+    this.#awaited = undefined;
+  }
+}

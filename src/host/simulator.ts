@@ -1,0 +1,305 @@
+import type { Dialect } from '../contract/dialects/schema.ts';
+import type { Rule } from '../contract/effect.ts';
+import { NOTICES } from '../contract/notices.ts';
+import type { Persona } from '../contract/persona.ts';
+import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
+import { DEFAULT_LIVES } from '../contract/wallet.ts';
+import { Clock, type TimeSource } from './clock.ts';
+import { Device } from './device.ts';
+import { Gate } from './gate.ts';
+import { HopList } from './hops.ts';
+import { idOf } from './ids.ts';
+import { merchantSender } from './merchant-sender.ts';
+import { SERVICES } from './oauth/services/index.ts';
+import { Rules } from './rules.ts';
+import { ProgramRun } from './run.ts';
+import type { RunContext } from './run-context.ts';
+import { serviceTools } from './service-tools.ts';
+import type { Choice, Policies, Run, ServiceEntry, SimulatorApi } from './simulator-api.ts';
+import type { SimulatorState } from './state.ts';
+import { Stepper } from './stepper.ts';
+import { Trace } from './trace.ts';
+import { WalletBackend } from './wallet-backend.ts';
+
+export interface SimulatorOptions {
+  time: TimeSource;
+  programs: ProgramListing[];
+  dialects: readonly Dialect[];
+  personas: readonly Persona[];
+  services?: readonly ServiceEntry[];
+  /** What is chosen to begin with; the rest defaults to the first of each list. */
+  choice?: Partial<Choice>;
+  seed?: string;
+  /** Start frozen, at this virtual time. */
+  frozenAt?: number;
+  /** Base URL of a program's own files, for the guest; the frame floor knows. */
+  baseOf?: (program: Program) => string;
+  traceLimit?: number;
+}
+
+export const DEFAULT_SEED = 'miniauth';
+
+const DEFAULT_POLICIES: Policies = {
+  lives: DEFAULT_LIVES,
+  reuseEndsFamily: true,
+  revokeDropsConsent: false,
+  focusThefts: 5,
+  consentArming: 500,
+};
+
+/** The simulator, headless: it runs in a page, in a worker and in Node alike. One per page, one per test. */
+export class Simulator implements SimulatorApi {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  readonly stepper: Stepper;
+  readonly rules = new Rules();
+  readonly device = new Device();
+  readonly hops = new HopList();
+  readonly gate: Gate;
+  readonly wallet: WalletBackend;
+  readonly dialects: readonly Dialect[];
+  readonly personas: readonly Persona[];
+  readonly services: readonly ServiceEntry[];
+  readonly #baseOf: (program: Program) => string;
+  readonly #listeners = new Set<() => void>();
+  readonly #runs = new Map<string, ProgramRun>();
+  #programs: readonly ProgramListing[];
+  #choice: Choice;
+  #policies = DEFAULT_POLICIES;
+  #run: ProgramRun | undefined;
+  #started = 0;
+  #seed: string;
+
+  constructor(options: SimulatorOptions) {
+    const { dialects, personas, programs } = options;
+    this.clock = new Clock(
+      options.time,
+      options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
+    );
+    this.trace = new Trace(this.clock, options.traceLimit === undefined ? {} : { limit: options.traceLimit });
+    this.stepper = new Stepper(this.trace, this.clock);
+    this.gate = new Gate({
+      trace: this.trace,
+      clock: this.clock,
+      stepper: this.stepper,
+      rules: this.rules,
+      programOf: (run) => this.#runs.get(run)?.program.id,
+    });
+    this.dialects = dialects;
+    this.personas = personas;
+    this.services = options.services ?? SERVICES;
+    this.#programs = programs;
+    this.#baseOf = options.baseOf ?? (() => '');
+    this.#seed = options.seed ?? DEFAULT_SEED;
+    this.wallet = new WalletBackend({
+      trace: this.trace,
+      clock: this.clock,
+      policies: () => this.#policies,
+      seed: () => this.#seed,
+    });
+    this.#choice = this.#complete({
+      program: programs[0]?.id ?? '',
+      dialect: dialects[0]?.id ?? '',
+      persona: personas[0]?.id ?? '',
+      service: this.services[0]?.id ?? '',
+      silentPolicy: '',
+      failureShape: undefined,
+      ...options.choice,
+    });
+    this.trace.subscribe((event) => this.hops.apply(event));
+    this.#openSession();
+  }
+
+  get state(): SimulatorState {
+    return this.trace.state;
+  }
+  get programs() {
+    return this.#programs;
+  }
+  get choice() {
+    return this.#choice;
+  }
+  get run(): Run | undefined {
+    return this.#run;
+  }
+  get policies() {
+    return this.#policies;
+  }
+  get seed() {
+    return this.#seed;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  setPolicies(change: Partial<Policies>): void {
+    this.#policies = { ...this.#policies, ...change };
+    this.#tell();
+  }
+
+  setPrograms(programs: ProgramListing[]): void {
+    this.#programs = programs;
+    this.#tell();
+  }
+
+  open(choice: Partial<Choice> = {}): Run {
+    const next = { ...this.#choice, ...choice };
+    const program = programOf(find('program', this.#programs, next.program));
+    // A program that names its dialect is run in it, unless another one is asked for.
+    if (choice.dialect === undefined && choice.program !== undefined && program.dialect)
+      next.dialect = program.dialect;
+    const dialect = find('dialect', this.dialects, next.dialect);
+    if (choice.silentPolicy === undefined && next.dialect !== this.#choice.dialect) next.silentPolicy = '';
+    if (next.silentPolicy) find('silent policy', dialect.silentPolicies, next.silentPolicy);
+    const persona = find('persona', this.personas, next.persona);
+    const service = find('service', this.services, next.service);
+    this.#choice = this.#complete(next);
+    this.#run?.stop('restarted');
+
+    const run: ProgramRun = new ProgramRun(
+      (made) => this.#contextOf(made, { program, dialect, persona, service }),
+      () => this.#baseOf(program),
+    );
+    this.#run = run;
+    this.#runs.set(run.id, run);
+    this.#begin(run);
+    run.onStop(() => {
+      this.#runs.delete(run.id);
+      this.#tell();
+    });
+    this.#tell();
+    return run;
+  }
+
+  stop(): void {
+    this.#run?.stop('stopped');
+    this.#tell();
+  }
+
+  editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void {
+    this.wallet.apply({ type: 'editGrant', persona, clientId, scopes, granted });
+  }
+
+  forgetProgram(persona: string, clientId: string): void {
+    this.wallet.apply({ type: 'forgetProgram', persona, clientId });
+  }
+
+  addRule(rule: Omit<Rule, 'id'>): string {
+    return this.rules.add(rule);
+  }
+
+  reset(seed: string = this.#seed): void {
+    this.#run?.stop('stopped');
+    this.#run = undefined;
+    this.#runs.clear();
+    this.gate.reset();
+    this.rules.clear();
+    this.stepper.run();
+    this.trace.clear();
+    this.hops.clear();
+    this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });
+    this.#started = 0;
+    this.#seed = seed;
+    this.#openSession();
+    this.#tell();
+  }
+
+  #openSession(): void {
+    this.trace.append({ type: 'session.opened', version: 1, seed: this.#seed });
+    for (const persona of this.personas) {
+      for (const [clientId, scopes] of Object.entries(persona.grants))
+        for (const id of clientId === '*' ? this.#clientIds() : [clientId])
+          this.editGrant(persona.id, id, scopes, true);
+      for (const [clientId, scopes] of Object.entries(persona.declined ?? {}))
+        for (const id of clientId === '*' ? this.#clientIds() : [clientId])
+          this.wallet.apply({
+            type: 'submitConsent',
+            persona: persona.id,
+            clientId: id,
+            requested: scopes,
+            agreed: [],
+          });
+    }
+  }
+
+  #clientIds(): string[] {
+    return [...new Set(this.#programs.map((listing) => programOf(listing).clientId))];
+  }
+
+  #begin(run: ProgramRun): void {
+    const { program, persona, choice } = run;
+    this.trace.append({
+      type: 'run.started',
+      run: run.id,
+      program: program.id,
+      clientId: program.clientId,
+      dialect: choice.dialect,
+      persona: persona.id,
+      service: choice.service,
+      silentPolicy: choice.silentPolicy,
+      storage: this.trace.payloads.put(this.state.storage[persona.id]?.[program.id] ?? {}),
+    });
+  }
+
+  #contextOf(
+    run: ProgramRun,
+    who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry },
+  ): RunContext {
+    const { trace, clock, gate, device, wallet } = this;
+    const id = `r${++this.#started}`;
+    const shared: Omit<RunContext, 'service' | 'send'> = {
+      id,
+      program: who.program,
+      dialect: who.dialect,
+      persona: who.persona,
+      choice: this.#choice,
+      trace,
+      clock,
+      gate,
+      device,
+      wallet,
+      get pages() {
+        return run.pages;
+      },
+      seed: this.#seed,
+      notice: (code, params = {}, hop) =>
+        trace.append({
+          type: 'notice',
+          code,
+          level: NOTICES[code].level,
+          run: id,
+          ...(hop ? { hop } : {}),
+          params,
+        }),
+    };
+    const send = merchantSender(shared, {
+      programs: () => this.#programs.map(programOf),
+      personas: this.personas,
+    });
+    const tools = serviceTools({ ...shared, send }, (sessionId) => {
+      if (!run.document) throw new Error('the program that asked is gone');
+      return run.document.sessions.get(sessionId);
+    });
+    return Object.assign(shared, { send, service: who.service.create(tools) });
+  }
+
+  #complete(choice: Choice): Choice {
+    const dialect = this.dialects.find((known) => known.id === choice.dialect);
+    return { ...choice, silentPolicy: choice.silentPolicy || (dialect?.silentPolicies[0]?.id ?? '') };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function find<T extends { id: string }>(what: string, list: readonly T[], id: string): T {
+  const found = list.find((entry) => entry.id === id);
+  if (!found)
+    throw new RangeError(
+      `${what}: expected one of ${list.map((entry) => entry.id).join(', ') || 'none'}, got "${id}"`,
+    );
+  return found;
+}

@@ -1,0 +1,115 @@
+import type { Dialect } from '../contract/dialects/schema.ts';
+import type { Persona } from '../contract/persona.ts';
+import type { Program } from '../contract/program.ts';
+import type { WalletState } from '../contract/wallet.ts';
+import type { Clock } from './clock.ts';
+import { idOf } from './ids.ts';
+import { handleOpenApi, type OpenApiRequest } from './openapi/handle.ts';
+import type { Policies } from './simulator-api.ts';
+import type { Trace } from './trace.ts';
+import { decide, type WalletCommand } from './wallet/decide.ts';
+
+/**
+ * The wallet backend as the rest of the host sees it: commands in, events into the trace, answers out. It keeps
+ * nothing; its state is the fold of the trace.
+ */
+export class WalletBackend {
+  readonly #trace: Trace;
+  readonly #clock: Clock;
+  readonly #policies: () => Policies;
+  readonly #seed: () => string;
+
+  constructor(parts: { trace: Trace; clock: Clock; policies: () => Policies; seed: () => string }) {
+    this.#trace = parts.trace;
+    this.#clock = parts.clock;
+    this.#policies = parts.policies;
+    this.#seed = parts.seed;
+  }
+
+  get state(): WalletState {
+    return this.#trace.state.wallet;
+  }
+
+  /** Scopes that this persona has granted to this program. */
+  granted(persona: string, clientId: string): string[] {
+    return Object.keys(this.state.grants[persona]?.[clientId] ?? {});
+  }
+
+  /** Scopes that a dialog has asked this persona for: granted now, or declined at the last one. */
+  asked(persona: string, clientId: string): string[] {
+    return [
+      ...new Set([...this.granted(persona, clientId), ...(this.state.declined[persona]?.[clientId] ?? [])]),
+    ];
+  }
+
+  setGrants(persona: string, clientId: string, granted: string[], withdrawn: string[], hop?: string): void {
+    if (granted.length)
+      this.apply({ type: 'editGrant', persona, clientId, scopes: granted, granted: true }, hop);
+    if (withdrawn.length)
+      this.apply({ type: 'editGrant', persona, clientId, scopes: withdrawn, granted: false }, hop);
+  }
+
+  adoptCode(code: { code: string; persona: string; clientId: string; scopes: string[]; call: string }): void {
+    this.apply({ type: 'adoptCode', ...code }, code.call);
+  }
+
+  /** The caller of this call is gone: its codes that nobody received are void. */
+  voidCodesOf(call: string): void {
+    for (const code of Object.values(this.state.codes))
+      if (code.call === call && code.status === 'live')
+        this.apply({ type: 'voidCode', code: code.code }, call);
+  }
+
+  /** The live code that a text (a body, a query) contains as a word of its own, if any. */
+  liveCodeIn(text: string): string | undefined {
+    const now = this.#clock.now();
+    for (const word of text.split(/[^\w.~-]+/)) {
+      const code = Object.hasOwn(this.state.codes, word) ? this.state.codes[word] : undefined;
+      if (code?.status === 'live' && code.expiresAt > now) return code.code;
+    }
+    return undefined;
+  }
+
+  /** Decides a command; its events go into the trace. `hop` is on whose behalf, and what ids depend on. */
+  apply(command: WalletCommand, hop?: string): ReturnType<typeof decide>['answer'] {
+    const { events, answer } = decide(this.state, command, this.#context(hop));
+    this.#record(events, hop);
+    return answer;
+  }
+
+  /** One call of the platform's OpenAPI; what it changes goes into the trace. */
+  openApi(
+    request: OpenApiRequest,
+    hop: string,
+    known: { clients: readonly Program[]; personas: readonly Persona[]; dialect: Dialect },
+  ): { status: number; headers: Record<string, string>; body: string } {
+    const { events, ...response } = handleOpenApi(request, {
+      ...this.#context(hop),
+      state: this.state,
+      knownClients: known.clients.map((program) => program.clientId),
+      persona: (id) => known.personas.find((persona) => persona.id === id),
+    });
+    this.#record(events, hop);
+    return { status: response.status, headers: response.headers, body: response.body };
+  }
+
+  #record(events: ReturnType<typeof decide>['events'], hop: string | undefined): void {
+    for (const change of events) this.#trace.append({ type: 'wallet', ...(hop ? { hop } : {}), change });
+  }
+
+  #context(hop = 'by hand') {
+    const { lives, reuseEndsFamily, revokeDropsConsent } = this.#policies();
+    const seq = this.#trace.length;
+    return {
+      now: this.#clock.now(),
+      // What is done by hand has no hop of its own: its place in the trace tells two of them apart.
+      id: (kind: string, n = 0) => idOf(this.#seed(), kind, hop, n, hop === 'by hand' ? seq : 0),
+      lives,
+      hardening: {
+        codeReuseEndsFamily: reuseEndsFamily,
+        refreshReuseEndsFamily: reuseEndsFamily,
+        revokeDropsConsent,
+      },
+    };
+  }
+}
