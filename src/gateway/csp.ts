@@ -22,7 +22,7 @@ export function pagePolicy(origin: string, port: number, development = false): s
     'style-src': ["'self'", ...inline],
     'img-src': ["'self'", 'data:', 'blob:', programs],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", programs, ...(development ? [origin.replace(/^http/, 'ws')] : [])],
+    'connect-src': ["'self'", programs, ...(development ? ['ws://localhost:*'] : [])],
     'frame-src': [programs, `${origin}/programs/`],
     'worker-src': ["'self'", 'blob:'],
     'form-action': [],

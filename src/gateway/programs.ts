@@ -31,13 +31,13 @@ const isProgram = (folder: string): boolean => MARKERS.some((name) => existsSync
 /**
  * The programs in these folders: the folder itself, or else each of its sub-folders that is one. An earlier folder
  * has the first choice of an id.
+ * @param taken ids that are not free any more; those given out here are added
  * @returns `problems`: one sentence for each folder without any program
  */
-export function findPrograms(folders: readonly ProgramFolder[]): {
-  programs: FolderProgram[];
-  problems: string[];
-} {
-  const taken = new Set<string>();
+export function findPrograms(
+  folders: readonly ProgramFolder[],
+  taken: Set<string> = new Set(),
+): { programs: FolderProgram[]; problems: string[] } {
   const problems: string[] = [];
   const programs = folders.flatMap(({ path, sample }) => {
     const roots = rootsIn(path);
