@@ -45,6 +45,8 @@ export interface TokenFamily {
   scopes: string[];
   status: 'live' | 'ended';
   endedBy?: 'revoke' | 'codeReuse' | 'refreshReuse' | 'user';
+  /** Its tokens that are remembered, oldest first; kept by the fold. */
+  tokens?: string[];
 }
 
 export type WalletEvent =
@@ -61,6 +63,8 @@ export type WalletEvent =
 
 /** Bounded: the wallet remembers the last {@link WALLET_MEMORY} codes and families. */
 export const WALLET_MEMORY = 1_000;
+/** Of one family, the wallet remembers the last {@link FAMILY_MEMORY} tokens: enough to tell a reused refresh token. */
+export const FAMILY_MEMORY = 24;
 
 export interface WalletState {
   /** persona → clientId → scope → when it was given. */

@@ -1,0 +1,24 @@
+import type { Persona } from '../../contract/persona.ts';
+import type { WalletEvent } from '../../contract/wallet.ts';
+
+/**
+ * What a user did before the trace began, as events: the grants and refusals of their persona, for each of these
+ * programs. `*` in the persona stands for every program.
+ */
+export function historyOf(persona: Persona, clientIds: readonly string[]): WalletEvent[] {
+  return clientIds.flatMap((clientId) => {
+    const granted = scopesFor(persona.grants, clientId);
+    const declined = scopesFor(persona.declined ?? {}, clientId).filter((scope) => !granted.includes(scope));
+    const events: WalletEvent[] = [];
+    if (granted.length > 0)
+      events.push({ type: 'grant.given', persona: persona.id, clientId, scopes: granted });
+    if (declined.length > 0)
+      events.push({ type: 'consent.declined', persona: persona.id, clientId, scopes: declined });
+    return events;
+  });
+}
+
+function scopesFor(record: Record<string, string[]>, clientId: string): string[] {
+  const ofClient = clientId !== '*' && Object.hasOwn(record, clientId) ? record[clientId] : undefined;
+  return [...new Set([...(record['*'] ?? []), ...(ofClient ?? [])])];
+}
