@@ -1,4 +1,5 @@
 import { decode } from '../contract/codec.ts';
+import { silentScopes } from '../contract/dialects/translate.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
@@ -179,7 +180,16 @@ export class DocumentHost implements DocumentEnd {
       granted: () => run.wallet.granted(persona.id, program.clientId),
       askedScopes: () => run.wallet.asked(persona.id, program.clientId),
       setGrants: (granted, withdrawn) =>
-        run.wallet.setGrants(persona.id, program.clientId, granted, withdrawn, hop.hop),
+        run.wallet.setGrants(
+          {
+            persona: persona.id,
+            clientId: program.clientId,
+            silent: silentScopes(run.dialect, run.choice.silentPolicy),
+          },
+          granted,
+          withdrawn,
+          hop.hop,
+        ),
       send: (request) => run.send(caller, request),
       notice: (code, params) => run.notice(code, params, hop.hop),
     };

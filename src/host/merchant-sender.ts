@@ -1,4 +1,4 @@
-import { operationFor } from '../contract/openapi/index.ts';
+import { operationAt } from '../contract/openapi/index.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Program } from '../contract/program.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
@@ -54,7 +54,7 @@ export function merchantSender(
   };
 
   async function callOpenApi(caller: Caller, path: string, headers: Record<string, string>, body: object) {
-    const step: StepName = operationFor(path)?.step ?? 'openapi.unknown';
+    const step: StepName = operationAt(path)?.step ?? 'openapi.unknown';
     const reply = await gate.ask(
       caller,
       step,

@@ -1,7 +1,7 @@
 import type { ConsentEnding, ConsentRequest } from '../contract/consent.ts';
 import { isSilent } from '../contract/dialects/translate.ts';
 import { describeForPersona, scopeInfo } from '../contract/scopes.ts';
-import { BASE_SERVICE_ERROR_CODE } from '../contract/spi.ts';
+import { BASE_SERVICE_ERROR_CODE, type SpiErrorCode } from '../contract/spi.ts';
 import { stepInfo } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
 import type { HopContext } from './gate.ts';
@@ -10,6 +10,23 @@ import type { FlowSession } from './oauth/flow-session.ts';
 import { WalletRefusal } from './oauth/wallet-refusal.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceTools } from './simulator-api.ts';
+import type { IssueRefusal } from './wallet/commands.ts';
+
+const {
+  ERROR_CODE_APP_SERVICE_ERROR,
+  ERROR_CODE_AUTH_PENDING_AGREEMENT,
+  ERROR_CODE_SYSTEM_ERROR,
+  ERROR_CODE_TIMEOUT,
+} = BASE_SERVICE_ERROR_CODE;
+
+/** Why the wallet issues no code, in the SPI's codes (the simulator's choice: document 000 does not say). */
+const ISSUE_REFUSALS: Record<IssueRefusal, SpiErrorCode> = {
+  notGranted: ERROR_CODE_AUTH_PENDING_AGREEMENT,
+  noScope: ERROR_CODE_APP_SERVICE_ERROR,
+  clientSuspended: ERROR_CODE_APP_SERVICE_ERROR,
+  userInactive: ERROR_CODE_APP_SERVICE_ERROR,
+  unknownUser: ERROR_CODE_SYSTEM_ERROR,
+};
 
 /** A wallet hop's answer: a value, or an error in the SPI's codes. */
 type WalletReply<T> = T | { error: { code: string; errorMsg: string } };
@@ -108,18 +125,21 @@ export function serviceTools(
           context.sessionId,
           { scopes },
           (hop) => {
-            const answer = wallet.issueCode({
-              persona,
-              clientId: program.clientId,
-              scopes,
-              silent: scopes.filter(silent),
-              call,
-              format: { length, alphabet },
-              hop: hop.hop,
-            });
-            return 'code' in answer
-              ? { authCode: answer.code }
-              : { error: { code: answer.spiCode, errorMsg: answer.message } };
+            const answer = wallet.apply(
+              {
+                type: 'issueCode',
+                persona: persona.id,
+                clientId: program.clientId,
+                scopes,
+                silent: scopes.filter(silent),
+                call,
+                format: { length, alphabet },
+              },
+              hop.hop,
+            );
+            return answer.ok
+              ? { authCode: answer.authCode }
+              : { error: { code: ISSUE_REFUSALS[answer.reason], errorMsg: answer.message } };
           },
         );
         return authCode;
@@ -133,7 +153,6 @@ export function serviceTools(
 
 function walletValue<T extends object>(reply: Reply<WalletReply<T>>, step: string): T {
   if ('failure' in reply) {
-    const { ERROR_CODE_TIMEOUT, ERROR_CODE_SYSTEM_ERROR } = BASE_SERVICE_ERROR_CODE;
     throw new WalletRefusal(
       reply.failure.kind === 'timeout' ? ERROR_CODE_TIMEOUT : ERROR_CODE_SYSTEM_ERROR,
       `${step}: ${reply.failure.message}`,

@@ -1,4 +1,5 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
+import { silentScopes } from '../contract/dialects/translate.ts';
 import type { Rule } from '../contract/effect.ts';
 import { NOTICES } from '../contract/notices.ts';
 import type { Persona } from '../contract/persona.ts';
@@ -8,7 +9,6 @@ import { Clock, type TimeSource } from './clock.ts';
 import { Device } from './device.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
-import { idOf } from './ids.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { Rules } from './rules.ts';
@@ -96,6 +96,7 @@ export class Simulator implements SimulatorApi {
       clock: this.clock,
       policies: () => this.#policies,
       seed: () => this.#seed,
+      personas,
     });
     this.#choice = this.#complete({
       program: programs[0]?.id ?? '',
@@ -179,11 +180,17 @@ export class Simulator implements SimulatorApi {
   }
 
   editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void {
-    this.wallet.apply({ type: 'editGrant', persona, clientId, scopes, granted });
+    const who = { persona, clientId, silent: this.#silent() };
+    this.wallet.setGrants(who, granted ? scopes : [], granted ? [] : scopes);
   }
 
   forgetProgram(persona: string, clientId: string): void {
-    this.wallet.apply({ type: 'forgetProgram', persona, clientId });
+    this.wallet.apply({ type: 'forgetProgram', persona, clientId, silent: this.#silent() });
+  }
+
+  #silent(): string[] {
+    const dialect = this.dialects.find((known) => known.id === this.#choice.dialect);
+    return dialect ? silentScopes(dialect, this.#choice.silentPolicy) : [];
   }
 
   addRule(rule: Omit<Rule, 'id'>): string {
@@ -208,20 +215,7 @@ export class Simulator implements SimulatorApi {
 
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: 1, seed: this.#seed });
-    for (const persona of this.personas) {
-      for (const [clientId, scopes] of Object.entries(persona.grants))
-        for (const id of clientId === '*' ? this.#clientIds() : [clientId])
-          this.editGrant(persona.id, id, scopes, true);
-      for (const [clientId, scopes] of Object.entries(persona.declined ?? {}))
-        for (const id of clientId === '*' ? this.#clientIds() : [clientId])
-          this.wallet.apply({
-            type: 'submitConsent',
-            persona: persona.id,
-            clientId: id,
-            requested: scopes,
-            agreed: [],
-          });
-    }
+    this.wallet.remember(this.#clientIds());
   }
 
   #clientIds(): string[] {

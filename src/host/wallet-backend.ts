@@ -1,13 +1,14 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Program } from '../contract/program.ts';
-import type { WalletState } from '../contract/wallet.ts';
+import type { WalletEvent, WalletState } from '../contract/wallet.ts';
 import type { Clock } from './clock.ts';
 import { idOf } from './ids.ts';
 import { handleOpenApi, type OpenApiRequest } from './openapi/handle.ts';
 import type { Policies } from './simulator-api.ts';
 import type { Trace } from './trace.ts';
-import { decide, type WalletCommand } from './wallet/decide.ts';
+import { type AnswerTo, type CommandType, decide, type WalletCommand } from './wallet/decide.ts';
+import { historyOf } from './wallet/personas.ts';
 
 /**
  * The wallet backend as the rest of the host sees it: commands in, events into the trace, answers out. It keeps
@@ -18,8 +19,16 @@ export class WalletBackend {
   readonly #clock: Clock;
   readonly #policies: () => Policies;
   readonly #seed: () => string;
+  readonly #personas: readonly Persona[];
 
-  constructor(parts: { trace: Trace; clock: Clock; policies: () => Policies; seed: () => string }) {
+  constructor(parts: {
+    trace: Trace;
+    clock: Clock;
+    policies: () => Policies;
+    seed: () => string;
+    personas: readonly Persona[];
+  }) {
+    this.#personas = parts.personas;
     this.#trace = parts.trace;
     this.#clock = parts.clock;
     this.#policies = parts.policies;
@@ -42,11 +51,15 @@ export class WalletBackend {
     ];
   }
 
-  setGrants(persona: string, clientId: string, granted: string[], withdrawn: string[], hop?: string): void {
-    if (granted.length)
-      this.apply({ type: 'editGrant', persona, clientId, scopes: granted, granted: true }, hop);
-    if (withdrawn.length)
-      this.apply({ type: 'editGrant', persona, clientId, scopes: withdrawn, granted: false }, hop);
+  /** The user gives and withdraws grants. `silent` are the scopes that need none: no token dies for those. */
+  setGrants(
+    who: { persona: string; clientId: string; silent: readonly string[] },
+    granted: readonly string[],
+    withdrawn: readonly string[],
+    hop?: string,
+  ): void {
+    if (granted.length) this.apply({ type: 'editGrant', ...who, scopes: granted, granted: true }, hop);
+    if (withdrawn.length) this.apply({ type: 'editGrant', ...who, scopes: withdrawn, granted: false }, hop);
   }
 
   adoptCode(code: { code: string; persona: string; clientId: string; scopes: string[]; call: string }): void {
@@ -70,8 +83,13 @@ export class WalletBackend {
     return undefined;
   }
 
+  /** What the personas did before the session began. */
+  remember(clientIds: readonly string[]): void {
+    for (const persona of this.#personas) this.#record(historyOf(persona, clientIds), undefined);
+  }
+
   /** Decides a command; its events go into the trace. `hop` is on whose behalf, and what ids depend on. */
-  apply(command: WalletCommand, hop?: string): ReturnType<typeof decide>['answer'] {
+  apply<T extends CommandType>(command: WalletCommand<T>, hop?: string): AnswerTo<T> {
     const { events, answer } = decide(this.state, command, this.#context(hop));
     this.#record(events, hop);
     return answer;
@@ -93,7 +111,12 @@ export class WalletBackend {
     return { status: response.status, headers: response.headers, body: response.body };
   }
 
-  #record(events: ReturnType<typeof decide>['events'], hop: string | undefined): void {
+  #userOf(id: string) {
+    const persona = this.#personas.find((known) => known.id === id);
+    return persona && { userId: persona.profile.userId, status: persona.status };
+  }
+
+  #record(events: readonly WalletEvent[], hop: string | undefined): void {
     for (const change of events) this.#trace.append({ type: 'wallet', ...(hop ? { hop } : {}), change });
   }
 
@@ -105,6 +128,7 @@ export class WalletBackend {
       // What is done by hand has no hop of its own: its place in the trace tells two of them apart.
       id: (kind: string, n = 0) => idOf(this.#seed(), kind, hop, n, hop === 'by hand' ? seq : 0),
       lives,
+      persona: (id: string) => this.#userOf(id),
       hardening: {
         codeReuseEndsFamily: reuseEndsFamily,
         refreshReuseEndsFamily: reuseEndsFamily,

@@ -172,6 +172,11 @@ export function isSilent(dialect: Dialect, scope: string, policy: string): boole
   return id !== undefined && line !== undefined && Object.hasOwn(line.silent, id) && line.silent[id] === true;
 }
 
+/** The scopes that the wallet grants without asking, under this policy. */
+export function silentScopes(dialect: Dialect, policy: string): string[] {
+  return dialect.scopes.map((scope) => scope.name).filter((scope) => isSilent(dialect, scope, policy));
+}
+
 const SPI_FAILURES: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
   [SPI.ERROR_CODE_UNKNOWN_ERROR, 'unknownError'],
   [SPI.ERROR_CODE_USER_CANCEL, 'cancelled'],

@@ -1,0 +1,162 @@
+import type { Effect, Rule } from '../contract/effect.ts';
+import type { Json, JsonObject } from '../contract/json.ts';
+import type { Choice, Policies, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type PlainEvent, plain, plainEvent } from './plain.ts';
+
+/** What `open` answers, and `current` tells. */
+export interface RunInfo {
+  run: string;
+  program: string;
+  dialect: string;
+  persona: string;
+  service: string;
+  silentPolicy: string;
+}
+
+export type OpenOptions = Partial<Choice> & {
+  /** Starts a new session first, with this seed for codes, tokens and ids. */
+  seed?: string;
+};
+
+/**
+ * `window.miniauth`: what tests and scripts drive the simulator with. All values in and out are plain JSON; times are
+ * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
+ * says what was expected.
+ */
+export interface MiniauthAutomation {
+  /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
+  ready: Promise<void>;
+  /** What can be chosen, by id. */
+  readonly programs: string[];
+  readonly dialects: string[];
+  readonly personas: string[];
+  readonly services: string[];
+  /** What is running; null when stopped. */
+  readonly current: RunInfo | null;
+  /** Chooses and starts; resolves when the program's first document has said hello. Rejects when it never does. */
+  open(options?: OpenOptions): Promise<RunInfo>;
+  /** Stops before every step from now on. */
+  pause(): void;
+  /** Lets the oldest stopped hop go on. False when nothing is stopped. */
+  step(): boolean;
+  /** Lets everything go on. */
+  run(): void;
+  /** Ends the program, whatever it is doing. */
+  stop(): void;
+  /** Starts the same program again. */
+  reload(): Promise<RunInfo>;
+  /** The ids and steps of the hops that are stopped now, oldest first. */
+  stops(): { hop: string; step: string; where: string }[];
+  /** The events so far, oldest first, each with its `step`. Raw messages only when asked for. */
+  trace(options?: { raw?: boolean }): PlainEvent[];
+  /** Grants, codes, tokens, storage, runs: the fold of the trace. */
+  state(): JsonObject;
+  /** What happens at a step from now on: `fail({at: 'spi.getAuthCode', effect: {never: true}, times: 1})`. Answers the rule's id. */
+  rule(rule: {
+    at: string;
+    effect: Effect;
+    times?: number | null;
+    from?: number;
+    program?: string;
+    title?: string;
+  }): string;
+  /** Takes all rules back. */
+  clearRules(): void;
+  /** Gives or withdraws grants of a persona to a program's client id, as the user would in the wallet. */
+  grant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
+  /** Brings the app to the background or back. */
+  setForeground(foreground: boolean): void;
+  /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
+  setPolicies(change: Partial<Policies>): void;
+  clock: {
+    now(): number;
+    /** Moves virtual time on by `ms`, running what falls due. */
+    jump(ms: number): Promise<void>;
+    freeze(): void;
+    resume(): void;
+  };
+  /** Forgets everything: a new session with the same seed, nothing running. */
+  reset(): void;
+}
+
+declare global {
+  interface Window {
+    miniauth?: MiniauthAutomation;
+  }
+}
+
+/** Makes the automation surface of a simulator. `ready` is the page's own start. */
+export function automationOf(simulator: SimulatorApi, ready: Promise<void>): MiniauthAutomation {
+  const ids = (list: readonly { id: string }[]) => list.map((entry) => entry.id);
+  const infoOf = (run: Run): RunInfo => {
+    const { program, dialect, persona, service, silentPolicy } = run.choice;
+    return { run: run.id, program, dialect, persona, service, silentPolicy };
+  };
+  const started = async (run: Run): Promise<RunInfo> => {
+    await helloOf(simulator, run);
+    return infoOf(run);
+  };
+  return {
+    ready,
+    get programs() {
+      return ids(simulator.programs);
+    },
+    get dialects() {
+      return ids(simulator.dialects);
+    },
+    get personas() {
+      return ids(simulator.personas);
+    },
+    get services() {
+      return ids(simulator.services);
+    },
+    get current() {
+      return simulator.run && !simulator.run.stopped ? infoOf(simulator.run) : null;
+    },
+    open: async ({ seed, ...choice } = {}) => {
+      if (seed !== undefined) simulator.reset(seed);
+      return started(simulator.open(choice));
+    },
+    pause: () => simulator.stepper.pause(),
+    step: () => simulator.stepper.step(),
+    run: () => simulator.stepper.run(),
+    stop: () => simulator.stop(),
+    reload: () => started(simulator.open()),
+    stops: () => simulator.stepper.stops.map(({ hop, step, where }) => ({ hop, step, where })),
+    trace: ({ raw = false } = {}) =>
+      simulator.trace.events
+        .filter((event) => raw || event.type !== 'raw')
+        .map((event) => plainEvent(event, simulator.trace.payloads)),
+    state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
+    rule: ({ times = 1, ...rule }) => {
+      if (!/^(jsapi|spi|user|wallet|merchant|openapi)\.\w+$/.test(rule.at))
+        throw new RangeError(`at: expected a step like "spi.getAuthCode", got "${rule.at}"`);
+      return simulator.addRule({ ...rule, times } satisfies Omit<Rule, 'id'>);
+    },
+    clearRules: () => simulator.rules.clear(),
+    grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
+    setForeground: (foreground) => simulator.run?.setForeground(foreground),
+    setPolicies: (change) => simulator.setPolicies(change),
+    clock: {
+      now: () => simulator.clock.now(),
+      jump: (ms) => simulator.clock.jump(ms),
+      freeze: () => simulator.clock.freeze(),
+      resume: () => simulator.clock.run(),
+    },
+    reset: () => simulator.reset(),
+  };
+}
+
+/** Resolves at the run's first document; rejects with the reason when the run ends before. */
+export function helloOf(simulator: SimulatorApi, run: Run): Promise<void> {
+  if (simulator.state.runs[run.id]?.document) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const done = simulator.trace.subscribe((event) => {
+      if (!('run' in event) || event.run !== run.id) return;
+      if (event.type === 'document.opened') resolve();
+      else if (event.type === 'run.stopped') reject(new Error(`the program did not start: ${event.reason}`));
+      else return;
+      done();
+    });
+  });
+}

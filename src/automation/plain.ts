@@ -1,0 +1,35 @@
+import type { Json, JsonObject } from '../contract/json.ts';
+import type { Payload, TraceEvent } from '../contract/trace.ts';
+import type { Payloads } from '../host/payloads.ts';
+
+/** A trace event as plain JSON: payloads in place, and the step that it belongs to (null: to none). */
+export type PlainEvent = {
+  seq: number;
+  at: number;
+  type: TraceEvent['type'];
+  step: string | null;
+} & JsonObject;
+
+/** The step at the end of a hop's id: `r1/jsapi.getAuthCode#1/spi.getAuthCode#2` → `spi.getAuthCode`. */
+export function stepOfHop(hop: string): string {
+  const last = hop.slice(hop.lastIndexOf('/') + 1);
+  return last.slice(0, last.lastIndexOf('#'));
+}
+
+/** Makes an event readable on its own. Maps and bytes stay in the codec's tagged form. */
+export function plainEvent(event: TraceEvent, payloads: Payloads): PlainEvent {
+  const hop = 'hop' in event ? event.hop : undefined;
+  const body = plain(event as unknown as Json, payloads) as JsonObject;
+  return { ...body, step: hop === undefined ? null : stepOfHop(hop) } as PlainEvent;
+}
+
+/** Replaces payloads by what they hold, anywhere in a value made of events or state. */
+export function plain(value: Json, payloads: Payloads): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => plain(item, payloads));
+  const keys = Object.keys(value);
+  if (keys.length === 1 && keys[0] === 'json') return value.json ?? null;
+  if (keys.length === 2 && typeof value.ref === 'string' && typeof value.size === 'number')
+    return payloads.json(value as Payload);
+  return Object.fromEntries(keys.map((key) => [key, plain(value[key] ?? null, payloads)]));
+}
