@@ -22,7 +22,7 @@ export function newAuthCode(
 
 const PREFIX = { access: '281010033', refresh: '281010034' } as const;
 /** A token, wherever it starts in a text: the prefix and 32 hexadecimal digits, as in the documents' samples. */
-export const TOKEN_PATTERN = /28101003[34][0-9A-F]{32}/y;
+export const TOKEN_PATTERN = /28101003[34][0-9A-F]{32}/;
 
 /** A new token, different from every token that `taken` knows: 41 characters, the documents allow 128. */
 export function newToken(
