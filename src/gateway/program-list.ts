@@ -42,10 +42,12 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
       folders.filter(({ sample }) => sample),
       taken,
     );
+    const listed = new Set(own.programs.map(({ root }) => root));
     return {
       own: own.programs,
       remote,
-      samples: samples.programs,
+      // A sample that the developer named as their own is listed once.
+      samples: samples.programs.filter(({ root }) => !listed.has(root)),
       problems: [...own.problems, ...samples.problems],
     };
   }

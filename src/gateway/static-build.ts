@@ -1,0 +1,79 @@
+/**
+ * Prepares the samples for a plain web server, which knows no header, no other origin and no root of its own: the
+ * guest script and the policy stand in each document, root-absolute addresses are made relative.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { ProgramsFile } from '../contract/program.ts';
+import { programMetaPolicy } from './csp.ts';
+import { typeOf } from './files.ts';
+import { changeHtml } from './html.ts';
+import { isBridgeAddress, rewriterOf } from './program-files.ts';
+import { findPrograms } from './programs.ts';
+import { rewriteHtml } from './rewrite.ts';
+import { namesOf } from './safe-path.ts';
+
+/**
+ * Writes `programs.json` and `programs/<id>/…` into the built page.
+ * @param samples folder of the sample programs, absolute
+ * @param page folder of the built page, absolute
+ */
+export function buildStaticPrograms(samples: string, page: string): ProgramsFile {
+  const { programs, problems } = findPrograms([{ path: samples, sample: true }]);
+  for (const { root, listing } of programs) {
+    const allow = listing.manifest.allow ?? [];
+    for (const file of servableFiles(root)) {
+      const path = `/${file.split(sep).join('/')}`;
+      const target = join(page, 'programs', listing.id, file);
+      mkdirSync(dirname(target), { recursive: true });
+      const made = staticFile(path, readFileSync(join(root, file)), allow);
+      if (made) writeFileSync(target, made);
+      else copyFileSync(join(root, file), target);
+    }
+  }
+  const dialects = programs.flatMap(({ dialect }) => (dialect ? [dialect] : []));
+  const file: ProgramsFile = {
+    mode: 'static',
+    programs: programs.map(({ listing }) => listing),
+    dialects,
+    problems,
+  };
+  writeFileSync(join(page, 'programs.json'), `${JSON.stringify(file)}\n`);
+  return file;
+}
+
+/** Every file of a program that the gateway would serve, relative to its folder. */
+const servableFiles = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => namesOf(`/${file.split(sep).map(encodeURIComponent).join('/')}`) !== undefined)
+    .sort();
+
+/**
+ * A file as it stands in a static build; undefined when it is copied as it is.
+ * @param path root-absolute inside the program
+ */
+export function staticFile(
+  path: string,
+  bytes: Uint8Array,
+  allow: readonly string[],
+): Uint8Array | undefined {
+  const type = typeOf(path);
+  if (type === 'text/html' || type === 'application/xhtml+xml') {
+    const base = '../'.repeat(path.split('/').length);
+    const policy = programMetaPolicy({ own: ["'self'"], allow });
+    const before = `<meta http-equiv="Content-Security-Policy" content="${policy}"/><script src="${base}__miniauth__/static-guard.js"></script>`;
+    const xml = type === 'application/xhtml+xml';
+    return changeHtml(bytes, {
+      base,
+      before,
+      xml,
+      isBridge: isBridgeAddress,
+      rewrite: (text) => rewriteHtml(path, text),
+    });
+  }
+  const rewrite = rewriterOf(type);
+  if (!rewrite) return undefined;
+  return Buffer.from(rewrite(path, Buffer.from(bytes).toString('latin1')), 'latin1');
+}
