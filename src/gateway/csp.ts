@@ -72,3 +72,23 @@ export const programMetaPolicy = (sources: ProgramSources): string => policy(pro
 /** A list entry that is no origin, for a person; the sources of a policy are separated by blanks and semicolons. */
 export const isOrigin = (text: string): boolean =>
   /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:(\d{1,5}|\*))?$/i.test(text);
+
+/**
+ * The page by `<meta>`, for a static build: the same without what a server knows. Where the gateway sends its header
+ * too, both hold, so this one must let through what that one allows under any port.
+ */
+export const staticPagePolicy = (): string => {
+  const programs = 'http://*.localhost:*';
+  return policy({
+    'default-src': [],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:', programs],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", programs],
+    'frame-src': ["'self'", programs],
+    'worker-src': ["'self'", 'blob:'],
+    'form-action': [],
+    'base-uri': [],
+  });
+};

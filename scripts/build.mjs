@@ -1,0 +1,125 @@
+/**
+ * `npm run build`: everything that is built, into dist/.
+ *
+ *     dist/page/                       the page: works from any web server, under any path, offline
+ *     dist/page/__miniauth__/guest.js  what runs inside a mini program's frame: one classic script
+ *     dist/page/programs/              the samples, prepared for a plain web server
+ *     dist/node/                       the server and the command line
+ *
+ * Nothing is done when the sources are those of the last build; `--force` builds all the same.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureInstalled } from './lib/install.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { isBuilt, sourceStamp } from './lib/stamp.mjs';
+
+/** @param {string} out folder of the page @returns {import('vite').InlineConfig} */
+export const pageConfig = (out) => ({
+  root,
+  configFile: inRoot('vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: out, emptyOutDir: true },
+});
+
+/**
+ * The guest: one classic minified script, as module scripts are refused to an opaque origin.
+ * @param {string} out folder of the page
+ * @returns {import('vite').InlineConfig}
+ */
+export const guestConfig = (out) => ({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir: join(out, '__miniauth__'),
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: inRoot('src', 'guest', 'main.ts'),
+      output: { format: 'iife', entryFileNames: 'guest.js' },
+    },
+  },
+});
+
+/**
+ * The server and the command line. What package.json lists as dependencies is installed with the package; all else is
+ * bundled.
+ * @param {string} out
+ * @returns {import('vite').InlineConfig}
+ */
+const nodeConfig = (out) => ({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: {
+    noExternal: true,
+    external: Object.keys(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies),
+  },
+  build: {
+    ssr: true,
+    outDir: out,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        cli: inRoot('src', 'cli', 'main.ts'),
+        gateway: inRoot('src', 'gateway', 'index.ts'),
+        'static-build': inRoot('src', 'gateway', 'static-build.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+/**
+ * @param {{ force?: boolean, log?: (line: string) => void }} [options]
+ * @returns {Promise<boolean>} whether anything had to be built
+ */
+export async function build({ force = false, log = console.error } = {}) {
+  const stamp = sourceStamp();
+  if (!force && isBuilt(stamp)) return false;
+  log('Building …');
+  const { build: viteBuild } = await import('vite');
+  // Built aside and put in place when it is complete, so that a build that fails leaves the last good one.
+  const aside = inRoot('.cache', `build-${process.pid}`);
+  const page = join(aside, 'page');
+  const node = join(aside, 'node');
+  try {
+    await viteBuild(pageConfig(page));
+    await viteBuild(guestConfig(page));
+    await viteBuild(nodeConfig(node));
+    renameSync(join(page, 'manifest.json'), join(aside, 'page-manifest.json'));
+    const { buildStaticPrograms } = await import(pathToFileURL(join(node, 'static-build.js')).href);
+    buildStaticPrograms(inRoot('mini-programs'), page);
+    writeFileSync(join(aside, 'stamp'), stamp);
+    replace(aside, inRoot('dist'));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/** @param {string} from @param {string} to */
+function replace(from, to) {
+  const old = inRoot('.cache', `old-${process.pid}`);
+  mkdirSync(inRoot('.cache'), { recursive: true });
+  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(to, old);
+  } catch {
+    // There was none.
+  }
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!(await ensureInstalled())) process.exit(1);
+  const built = await build({ force: process.argv.includes('--force') });
+  console.error(built ? 'Built into dist/.' : 'Nothing has changed since the last build.');
+}
