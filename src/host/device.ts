@@ -49,6 +49,15 @@ export interface ActionSheet {
   cancelButtonText: string;
   /** -1: none. */
   destructiveBtnIndex: number;
+  /** Marks beside items. */
+  badges?: readonly ActionBadge[];
+}
+export interface ActionBadge {
+  /** Of the item. */
+  index: number;
+  type: 'none' | 'point' | 'num' | 'text' | 'more';
+  /** For the types num and text. */
+  text: string;
 }
 /** The platform's settings page: one switch a scope that was asked for. */
 export interface SettingsSheet {
@@ -85,6 +94,8 @@ export interface DeviceView {
   loading: { id: string; content: string } | undefined;
   clipboard: string;
   networkType: 'WIFI' | '4G' | 'NOTREACHABLE';
+  /** The screen of the phone that is shown, in CSS pixels. */
+  screen: { readonly width: number; readonly height: number; readonly pixelRatio: number };
   /** The app is in the foreground. */
   foreground: boolean;
 }
@@ -102,6 +113,7 @@ export class Device {
     loading: undefined,
     clipboard: '',
     networkType: 'WIFI',
+    screen: { width: 390, height: 844, pixelRatio: 3 },
     foreground: true,
   };
   #made = 0;

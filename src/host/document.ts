@@ -4,7 +4,7 @@ import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trace.ts';
-import { limitOf, readHead, type WireHead, writeMessage } from '../contract/wire.ts';
+import { type WireHead, writeMessage } from '../contract/wire.ts';
 import type { HopContext } from './gate.ts';
 import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
 import { getAuthCode } from './jsapi/get-auth-code.ts';
@@ -12,13 +12,11 @@ import { pageFetch } from './jsapi/page-fetch.ts';
 import { HANDLERS, unknownName } from './jsapi/registry.ts';
 import type { DocumentCloseReason, DocumentEnd } from './link.ts';
 import { FlowSessions } from './oauth/flow-session.ts';
+import { readMessage } from './read-message.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
 import { StorageMeter } from './storage-meter.ts';
-import { inputBody, keyArgs, noticeBody, observedBody, storageBody, tooDeep } from './wire-bodies.ts';
-
-/** Nesting that a message may have. */
-const MAX_DEPTH = 64;
+import { inputBody, keyArgs, noticeBody, observedBody, storageBody } from './wire-bodies.ts';
 
 /**
  * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.
@@ -62,40 +60,30 @@ export class DocumentHost implements DocumentEnd {
 
   receive(text: string): void {
     if (this.#closed) return;
-    const head = readHead(text);
-    if (!head) return this.#bad('a message "<type> <id> <name> <json>"', text);
-    const limit = limitOf(head.type, head.name);
-    if (text.length > limit) {
-      this.#run.notice('tooLong', { api: head.name, length: text.length, limit });
-      if (head.type === 'call')
-        this.#reply(
-          head.id,
-          failed(2, `the call is ${text.length} characters long, at most ${limit} are allowed`),
-        );
+    const read = readMessage(text);
+    const { head } = read;
+    if ('expected' in read) return this.#bad(read.expected, text, head);
+    if ('tooLong' in read) {
+      this.#run.notice('tooLong', { api: read.head.name, length: text.length, limit: read.tooLong });
+      const message = `the call is ${text.length} characters long, at most ${read.tooLong} are allowed`;
+      if (read.head.type === 'call') this.#reply(read.head.id, failed(2, message));
       return;
     }
-    let body: Json;
-    try {
-      body = JSON.parse(text.slice(head.body)) as Json;
-    } catch {
-      return this.#bad('JSON after the head', text, head);
-    }
-    if (text.length > 2 * MAX_DEPTH && tooDeep(body, MAX_DEPTH))
-      return this.#bad(`values nested at most ${MAX_DEPTH} deep`, text, head);
+    const { body } = read;
     this.#raw('in', text);
-    switch (head.type) {
+    switch (read.head.type) {
       case 'call':
-        return this.#call(head, body);
+        return this.#call(read.head, body);
       case 'abort':
-        return this.#calls.get(head.id)?.abort.abort();
+        return this.#calls.get(read.head.id)?.abort.abort();
       case 'observed':
-        return this.#observed(head, body, text);
+        return this.#observed(read.head, body, text);
       case 'storage':
-        return this.#storage(head, body, text);
+        return this.#storage(read.head, body, text);
       case 'input':
-        return this.#input(head, body, text);
+        return this.#input(read.head, body, text);
       case 'notice':
-        return this.#notice(head, body, text);
+        return this.#notice(read.head, body, text);
       default:
         return this.#bad('a known type of message', text, head);
     }

@@ -69,7 +69,7 @@ export class ProgramRun implements Run {
       miniauth: 1,
       revision: this.#revision,
       appId: program.clientId,
-      systemInfo: systemInfo(device.view) as { [key: string]: Json },
+      systemInfo: { ...systemInfo(device.view) },
       siteName: dialect.defaults.siteName,
       jsapi: ['getAuthCode', ...HANDLERS.keys()],
       storage: { my: copy('my'), local: copy('local'), session: copy('session'), cookie: copy('cookie') },
