@@ -1,0 +1,187 @@
+// Every my.* call besides my.getAuthCode, with inputs that make sense. A field: [name, kind, value, choices].
+const text = (name, value = '') => [name, 'text', value];
+const number = (name, value) => [name, 'number', value];
+const json = (name, value) => [name, 'json', JSON.stringify(value)];
+const choice = (name, ...choices) => [name, 'choice', choices[0], choices];
+
+const CALLS = [
+  {
+    group: 'Feedback',
+    calls: [
+      {
+        name: 'alert',
+        about: 'A message with one button.',
+        fields: [text('title', 'Good news'), text('content', 'Your order is on its way.'), text('buttonText', 'Fine')],
+      },
+      {
+        name: 'confirm',
+        about: 'A question with two buttons; cancel is a success too.',
+        fields: [
+          text('title', 'Leave the page?'),
+          text('content', 'Your changes will be lost.'),
+          text('confirmButtonText', 'Leave'),
+          text('cancelButtonText', 'Stay'),
+        ],
+      },
+      {
+        name: 'prompt',
+        about: 'Asks for a line of text.',
+        fields: [
+          text('title', 'Your nickname'),
+          text('message', 'Others will see it.'),
+          text('placeholder', 'Nickname'),
+          choice('align', 'left', 'center', 'right'),
+          text('okButtonText', 'Save'),
+          text('cancelButtonText', 'Not now'),
+        ],
+      },
+      {
+        name: 'showToast',
+        about: 'A short note that goes by itself.',
+        fields: [
+          text('content', 'Saved'),
+          choice('type', 'success', 'none', 'fail', 'exception'),
+          number('duration', 2000),
+        ],
+      },
+      { name: 'hideToast', about: 'Takes the toast away.' },
+      {
+        name: 'showLoading',
+        about: 'Stays until my.hideLoading.',
+        fields: [text('content', 'Loading…'), number('delay', 0)],
+      },
+      { name: 'hideLoading', about: 'Takes the loading note away.' },
+      {
+        name: 'showActionSheet',
+        about: 'A list to choose from; -1 is cancel.',
+        fields: [
+          text('title', 'Share with'),
+          json('items', ['Family', 'Friends', 'Delete it']),
+          text('cancelButtonText', 'Cancel'),
+          number('destructiveBtnIndex', 2),
+        ],
+      },
+    ],
+  },
+  {
+    group: 'Storage',
+    calls: [
+      {
+        name: 'setStorage',
+        about: 'Keeps a value under a key.',
+        fields: [text('key', 'basket'), json('data', { apples: 3 })],
+      },
+      { name: 'getStorage', about: 'Reads it again.', fields: [text('key', 'basket')] },
+      { name: 'removeStorage', about: 'Forgets one key.', fields: [text('key', 'basket')] },
+      { name: 'clearStorage', about: 'Forgets every key.' },
+      { name: 'getStorageInfo', about: 'Which keys there are, and how full it is.' },
+      {
+        name: 'setStorageSync',
+        about: 'The same, answered at once.',
+        sync: true,
+        fields: [text('key', 'basket'), json('data', { apples: 3 })],
+      },
+      { name: 'getStorageSync', about: 'Reads it at once.', sync: true, fields: [text('key', 'basket')] },
+      { name: 'removeStorageSync', about: 'Forgets it at once.', sync: true, fields: [text('key', 'basket')] },
+      { name: 'clearStorageSync', about: 'Forgets every key at once.', sync: true },
+      { name: 'getStorageInfoSync', about: 'Which keys there are, at once.', sync: true },
+    ],
+  },
+  {
+    group: 'Network',
+    calls: [
+      {
+        name: 'request',
+        about: 'Asks a server.',
+        fields: [
+          text('url', 'https://lab.example/hello'),
+          choice('method', 'GET', 'POST', 'PUT', 'DELETE'),
+          json('data', { from: 'the lab' }),
+          json('headers', { 'content-type': 'application/json' }),
+          choice('dataType', 'json', 'text', 'base64'),
+          number('timeout', 30000),
+        ],
+      },
+      {
+        name: 'httpRequest',
+        about: 'Its old name.',
+        fields: [text('url', 'https://lab.example/broken'), choice('method', 'GET', 'POST')],
+      },
+      { name: 'getNetworkType', about: 'Wi-Fi, mobile or none.' },
+    ],
+  },
+  {
+    group: 'Device',
+    calls: [
+      { name: 'getSystemInfo', about: 'The phone, its screen, its language.' },
+      { name: 'getSystemInfoSync', about: 'The same, at once.', sync: true },
+      { name: 'setClipboard', about: 'Copies a text.', fields: [text('text', 'CORNER-10')] },
+      { name: 'getClipboard', about: 'Reads what was copied.' },
+      {
+        name: 'canIUse',
+        about: 'Whether a call, an option or a result is there.',
+        sync: true,
+        single: true,
+        fields: [text('name', 'getAuthCode.object.scopes')],
+      },
+    ],
+  },
+  {
+    group: 'The user and the program',
+    calls: [
+      { name: 'getOpenUserInfo', about: 'The profile, once auth_user is granted.' },
+      { name: 'getAuthUserInfo', about: 'Nickname and avatar, once granted.' },
+      { name: 'getPhoneNumber', about: 'The phone number, once granted.' },
+      { name: 'getSetting', about: 'What the user was asked for, and the answers.' },
+      { name: 'openSetting', about: 'Lets the user change the answers.' },
+      { name: 'getSiteInfo', about: 'The wallet that this runs in.' },
+      { name: 'getAppIdSync', about: 'The id of this mini program.', sync: true },
+    ],
+  },
+  {
+    group: 'Pages',
+    calls: [
+      {
+        name: 'navigateTo',
+        about: 'Opens a page on top of this one.',
+        fields: [text('url', 'second.html?by=my.navigateTo')],
+      },
+      {
+        name: 'redirectTo',
+        about: 'Opens a page in place of this one.',
+        fields: [text('url', 'second.html?by=my.redirectTo')],
+      },
+      {
+        name: 'reLaunch',
+        about: 'Closes all pages and opens one.',
+        fields: [text('url', 'second.html?by=my.reLaunch')],
+      },
+      { name: 'navigateBack', about: 'Goes back.', fields: [number('delta', 1)] },
+    ],
+  },
+  {
+    group: 'Events',
+    calls: [
+      { name: 'onAppShow', about: 'Tells when the app comes to the front.', event: true },
+      { name: 'offAppShow', about: 'Stops telling.', event: true },
+      { name: 'onAppHide', about: 'Tells when the app goes to the background.', event: true },
+      { name: 'offAppHide', about: 'Stops telling.', event: true },
+    ],
+  },
+  {
+    group: 'By name',
+    calls: [
+      {
+        name: 'call',
+        about: 'Any call by its name: my.call(name, options).',
+        byName: true,
+        fields: [text('name', 'getSiteInfo'), json('options', {})],
+      },
+      {
+        name: 'scan',
+        about: 'Not there in every wallet: see how it fails.',
+        fields: [choice('type', 'qr', 'bar')],
+      },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import type { Dialect } from '../dialects/schema.ts';
+import { toJsapi } from '../dialects/translate.ts';
+import type { StepName } from '../steps.ts';
+import { onTheWay } from './common.ts';
+import { getAuthCodeOutcomes, jsapiOutcomes } from './jsapi.ts';
+import { merchantOutcomes } from './merchant.ts';
+import { openApiOutcomes } from './openapi.ts';
+import { authCodeOutcomes, authorizedScopesOutcomes, authPageOutcomes } from './spi.ts';
+import type { Outcome } from './types.ts';
+import { consentOutcomes } from './user.ts';
+import { issueCodeOutcomes, submitConsentOutcomes } from './wallet.ts';
+
+export type { Outcome } from './types.ts';
+
+/**
+ * Everything that a real wallet could have answered at a step, in words: what *Fail it* offers and what a rule can
+ * name. Empty for steps that nothing can be made of: inputs of the user, and calls that are answered in the frame.
+ */
+export function outcomesFor(step: StepName, dialect: Dialect): Outcome[] {
+  const own = ownOutcomes(step, dialect);
+  return own.length === 0 ? [] : [...own, ...onTheWay(step)];
+}
+
+function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
+  switch (step) {
+    case 'spi.getAuthorizedScopes':
+      return authorizedScopesOutcomes();
+    case 'spi.getAuthCode':
+      return authCodeOutcomes(dialect);
+    case 'spi.showAuthPage':
+      return authPageOutcomes();
+    case 'user.authorize':
+      return consentOutcomes(dialect);
+    case 'wallet.submitConsent':
+      return submitConsentOutcomes();
+    case 'wallet.issueCode':
+      return issueCodeOutcomes();
+    case 'merchant.request':
+      return merchantOutcomes();
+    case 'jsapi.getAuthCode':
+      return getAuthCodeOutcomes(dialect);
+    default:
+      if (step.startsWith('openapi.')) return openApiOutcomes(step, dialect);
+      if (step.startsWith('jsapi.')) return jsapiOutcomes(step.slice('jsapi.'.length));
+      return [];
+  }
+}
+
+/** The outcome of this id at a step, e.g. `close` at `user.authorize`. */
+export function outcomeById(step: StepName, dialect: Dialect, id: string): Outcome | undefined {
+  return outcomesFor(step, dialect).find((outcome) => outcome.id === id);
+}
+
+/**
+ * The code that a mini program under this dialect sees when the outcome happens inside `my.getAuthCode`; undefined when
+ * it ends well, or when that depends on more than the outcome.
+ */
+export function codeSeen(outcome: Outcome, dialect: Dialect): number | string | undefined {
+  if (outcome.ends === undefined || outcome.ends === 'granted') return undefined;
+  const seen = toJsapi(dialect, { kind: outcome.ends, detail: '', refused: {} }, { failureShape: 'error' });
+  const error = 'fail' in seen ? seen.fail.error : undefined;
+  return typeof error === 'number' || typeof error === 'string' ? error : undefined;
+}

@@ -1,0 +1,183 @@
+import type { Dialect } from '../dialects/schema.ts';
+import { jsapiInfo } from '../jsapi/names.ts';
+import type { JsonObject } from '../json.ts';
+import { FAILURE_KINDS, type FailureKind } from '../outcome.ts';
+import type { Source } from '../steps.ts';
+import { NETWORK_CODES } from './merchant.ts';
+import { madeUpCode } from './spi.ts';
+import type { Outcome } from './types.ts';
+
+/** When each ending happens, as the end of "when …". */
+const WHEN: Record<FailureKind, string> = {
+  rejected: 'the user rejects',
+  dismissed: 'the user closes the dialog',
+  cancelled: 'the user cancels in a page of the wallet',
+  timeout: 'nobody answers in time',
+  serviceError: "the wallet's service is down",
+  systemError: 'the system fails',
+  unknownError: "the wallet's service fails and does not know why",
+  emptyCode: 'the service answers without a code',
+  pending: 'the agreement is still pending',
+  badArguments: 'scopes is not what it should be',
+  noScope: 'no requested scope can be granted',
+  firstScreen: 'consent is asked for on the first screen',
+  hostFailure: 'the super app fails',
+};
+
+const orList = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+
+/** `jsapi.getAuthCode`: each code that the dialect's document lists, and answers that no document promises. */
+export function getAuthCodeOutcomes(dialect: Dialect): Outcome[] {
+  return [
+    ...dialect.codes.map((line): Outcome => {
+      const kinds = FAILURE_KINDS.filter((kind) => dialect.failures[kind].error === line.code);
+      return {
+        id: `code-${line.code}`,
+        title: `${line.message.replace(/\.$/, '')} (${line.code})`,
+        when:
+          kinds.length > 0
+            ? `The wallet answers this when ${orList(kinds.map((kind) => WHEN[kind]))}.`
+            : 'The document lists it and does not say when.',
+        source: line.source,
+        effect: { reply: { value: { fail: { error: line.code, errorMessage: line.message } } } },
+      };
+    }),
+    {
+      id: 'refused-scopes-only',
+      title: 'Only the refused scopes, no error code',
+      when: "The documents' failure sample: authErrorScopes alone, so code that reads res.error finds nothing.",
+      source: dialect.failure.source,
+      effect: {
+        reply: { value: { fail: { authErrorScopes: { auth_user: dialect.failure.refusedScopeCode } } } },
+      },
+    },
+    {
+      id: 'unknown-code',
+      title: 'A code that the wallet does not know',
+      when: 'The code got mixed up on its way: the exchange at the platform will refuse it.',
+      source: 'simulator',
+      effect: { reply: { value: { success: { authCode: madeUpCode(dialect, '13579') } } } },
+    },
+    {
+      id: 'success-without-code',
+      title: 'Success without a code',
+      when: 'The wallet calls success, and the authCode in it is missing.',
+      source: 'simulator',
+      effect: { reply: { value: { success: {} } } },
+    },
+  ];
+}
+
+const fail = (id: string, title: string, when: string, error: number, errorMessage: string): Outcome => ({
+  id,
+  title,
+  when,
+  source: 'platform',
+  effect: { reply: { value: { fail: { error, errorMessage } } } },
+});
+
+const ANY: readonly Outcome[] = [
+  fail(
+    'not-implemented',
+    'The wallet does not have this call (1)',
+    'An older version of the app, or a wallet that leaves it out.',
+    1,
+    'not implemented!',
+  ),
+  fail(
+    'bad-parameter',
+    'A parameter is wrong (2)',
+    'The wallet is stricter than the developer thought.',
+    2,
+    'invalid parameter!',
+  ),
+  fail('unknown-error', 'An unknown error (3)', 'Something fails in the app.', 3, 'unknown error!'),
+  fail(
+    'no-permission',
+    'The program may not call this (4)',
+    'The call is not in the packages that the program applied for; works in a developer tool, fails on a phone.',
+    4,
+    'no permission (N22104)',
+  ),
+];
+
+const answer = (
+  id: string,
+  title: string,
+  when: string,
+  success: JsonObject,
+  source: Source = 'platform',
+): Outcome => ({
+  id,
+  title,
+  when,
+  source,
+  effect: { reply: { value: { success } } },
+});
+
+const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map([
+  [
+    'confirm',
+    [answer('cancel', 'The user cancels', 'Cancel is a success with confirm: false.', { confirm: false })],
+  ],
+  [
+    'prompt',
+    [
+      answer('cancel', 'The user cancels', 'Cancel is a success with ok: false.', {
+        ok: false,
+        inputValue: '',
+      }),
+    ],
+  ],
+  [
+    'showActionSheet',
+    [answer('cancel', 'The user cancels', 'Cancel is a success with index -1.', { index: -1 })],
+  ],
+  [
+    'getNetworkType',
+    [
+      answer('offline', 'There is no network', 'The phone is in a tunnel or in flight mode.', {
+        networkAvailable: false,
+        networkType: 'NOTREACHABLE',
+        networkInfo: 'NOTREACHABLE',
+      }),
+    ],
+  ],
+  [
+    'setStorage',
+    [
+      fail(
+        'storage-full',
+        'The storage is full (12)',
+        'The program has used its 10 MB.',
+        12,
+        'the storage limit is reached',
+      ),
+      fail(
+        'data-too-long',
+        'The data is too long (14)',
+        'More than 200 KB under one key.',
+        14,
+        'the data is too long',
+      ),
+    ],
+  ],
+  ...['request', 'httpRequest'].map(
+    (name) =>
+      [
+        name,
+        NETWORK_CODES.filter((line) => ![1, 2, 4].includes(line.code)).map((line) =>
+          fail(`network-${line.code}`, line.title, line.when, line.code, line.message),
+        ),
+      ] as const,
+  ),
+]);
+
+/** Every other `jsapi.<name>`: what the platform's general page lists, and what is particular to the call. */
+export function jsapiOutcomes(name: string): Outcome[] {
+  // A synchronous call is answered before any rule could apply; a listener is no hop.
+  const kind = jsapiInfo(name)?.kind;
+  if (kind === 'sync' || kind === 'event') return [];
+  return [...(PARTICULAR.get(name) ?? []), ...ANY];
+}
