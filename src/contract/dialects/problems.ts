@@ -25,7 +25,8 @@ export function fieldPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+/** What is there at a path, own members only; undefined when the path ends before. */
+export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       value !== null && typeof value === 'object' && Object.hasOwn(value, key)
@@ -36,7 +37,7 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A value in a few words: `nothing`, `"text"`, `12`, `an array of 3`, `an object`. */
-function inWords(value: unknown): string {
+export function inWords(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (value !== null && typeof value === 'object') return 'an object';
@@ -64,7 +65,8 @@ function sizeIn(issue: Issue, word: 'at least' | 'at most', limit: number | bigi
   return `${thing}${word} ${limit}${limit === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
-function expectation(issue: Issue): string {
+/** What a schema expected, in words: `a string of at most 5 characters`, `one of "a", "b"`. */
+export function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return KINDS[issue.expected ?? ''] ?? (issue.expected as string);

@@ -6,10 +6,13 @@ import type { Program } from '../../contract/program.ts';
 import type { Caller, Reply, StorageArea, StorageChange } from '../../contract/trace.ts';
 import type { Clock } from '../clock.ts';
 import type { Device } from '../device.ts';
-import type { ProgramStorage } from '../state.ts';
 import type { Payloads } from '../payloads.ts';
+import type { ProgramStorage } from '../state.ts';
 
-/** What a JSAPI answers: the payload of `success`, or of `fail` (which always has `error` and `errorMessage`). */
+/**
+ * What a JSAPI answers: the payload of `success`, or of `fail` (which always has `error` and `errorMessage`), as JSON
+ * for the wire. What came from outside (a server's data, stored values, bytes) has gone through the codec's `encode`.
+ */
 export type JsapiReply = { success: Json } | { fail: JsonObject };
 
 /** What a request of the program looks like on its way to the merchant server (the step `merchant.request`). */
