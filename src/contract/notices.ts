@@ -37,7 +37,7 @@ export const NOTICES = {
   crashed: { level: 'error', guest: false, params: [] },
   pathOrigin: { level: 'info', guest: false, params: [] },
   staticBuild: { level: 'info', guest: false, params: [] },
-  storageFull: { level: 'warning', guest: false, params: ['key', 'problem'] },
+  storageFull: { level: 'warning', guest: true, params: ['key', 'problem'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

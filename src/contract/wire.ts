@@ -45,14 +45,15 @@ export function writeMessage(type: GuestType | HostType, id: number, name: strin
 
 /** Longest text of a message, in UTF-16 units. */
 export const LIMITS = { normal: 64 * 1024, storage: 300 * 1024, request: 16 * 1024 * 1024 } as const;
-const STORAGE_NAMES = new Set(['setStorage', 'setStorageSync', 'my', 'local', 'session', 'cookie']);
+const STORAGE_NAMES = new Set(['setStorage', 'setStorageSync', 'getStorageSync', 'my', 'local', 'session', 'cookie']);
 /** `fetch` is the page's own fetch and XMLHttpRequest; it is no member of `my`. */
 const REQUEST_NAMES = new Set(['request', 'httpRequest', 'fetch']);
 
 /** The length that a message of this type and name may have. */
 export function limitOf(type: string, name: string): number {
   if (type === 'call' && REQUEST_NAMES.has(name)) return LIMITS.request;
-  if ((type === 'call' || type === 'observed' || type === 'storage') && STORAGE_NAMES.has(name)) return LIMITS.storage;
+  if ((type === 'call' || type === 'observed' || type === 'storage') && STORAGE_NAMES.has(name))
+    return LIMITS.storage;
   return LIMITS.normal;
 }
 
@@ -66,7 +67,10 @@ export interface ObservedBody {
 }
 
 /** A write of `localStorage`, `sessionStorage` or `document.cookie`; `name` of the message is the area. */
-export type StorageBody = { op: 'set'; key: string; value: string } | { op: 'remove'; key: string } | { op: 'clear' };
+export type StorageBody =
+  | { op: 'set'; key: string; value: string }
+  | { op: 'remove'; key: string }
+  | { op: 'clear' };
 
 /** A trusted event in the frame; enough to play it again. `name` of the message is the event's type. */
 export interface InputBody {
@@ -115,6 +119,8 @@ export interface Hello {
   miniauth: 'hello';
   nonce: string;
   url: string;
+  /** Of the {@link Boot} that the document began with; when it is not the host's, the host sends `boot` first. */
+  revision?: number;
 }
 export interface PortOffer {
   miniauth: 'port';

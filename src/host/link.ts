@@ -25,8 +25,11 @@ export interface RunLink {
   readonly title: string;
   /** What the guest is told before its first message; fresh at each call. */
   boot(): Boot;
-  /** A new document said hello. Any earlier document must have been closed. `send` puts text on its port. */
-  openDocument(document: { url: string; send(text: string): void }): DocumentEnd;
+  /**
+   * A new document said hello. Any earlier document must have been closed. `send` puts text on its port. `revision`
+   * is that of the boot data the document began with; a stale one is answered by a `boot` message before any other.
+   */
+  openDocument(document: { url: string; revision?: number; send(text: string): void }): DocumentEnd;
   /** Ends the run; idempotent. */
   stop(reason: StopReason): void;
   /** Tells the developer something; codes are in contract/notices.ts. */

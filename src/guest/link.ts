@@ -1,0 +1,95 @@
+import type { Json } from '../contract/json.ts';
+import {
+  type GuestType,
+  type Hello,
+  type HostType,
+  limitOf,
+  type PortOffer,
+  readHead,
+} from '../contract/wire.ts';
+import { parse, portPost, stringify } from './natives.ts';
+import { Outbox } from './outbox.ts';
+
+/** A handler of the host's messages of one type. */
+export type HostHandler = (id: number, name: string, body: Json) => void;
+
+export interface Link {
+  /**
+   * Sends a message, or queues it until the port is there.
+   * @returns undefined, or the length of the text when it is longer than the wire allows; then nothing was sent
+   */
+  send(type: GuestType, id: number, name: string, body: Json): number | undefined;
+  /** One handler for each type of message. */
+  on(type: HostType, handler: HostHandler): void;
+  /** Called before anything is sent but `input` itself: what the user did comes before what follows from it. */
+  beforeSend(flush: () => void): void;
+  /** Sends what is held back, at once: the document is about to go. */
+  flush(): void;
+}
+
+/** What the link needs of the window; in the frame it is the window itself. */
+export interface LinkWindow {
+  parent: { postMessage(message: unknown, targetOrigin: string): void };
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void, capture: boolean): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void, capture: boolean): void;
+}
+
+/**
+ * The guest's end of the wire: says hello to the parent, takes the one port that comes back from it with this
+ * document's nonce, and hides that message from the program.
+ */
+export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, now: () => number): Link {
+  const { parent } = window;
+  const handlers = new Map<string, HostHandler>();
+  let port: MessagePort | undefined;
+  let beforeSend = () => {};
+  const post = (text: string) => {
+    if (port) portPost(port, text);
+  };
+  const outbox = new Outbox(post, now);
+
+  const receive = (event: MessageEvent) => {
+    const text: unknown = event.data;
+    if (typeof text !== 'string') return;
+    const head = readHead(text);
+    if (!head) return;
+    if (head.type === 'ping') {
+      post(`pong ${head.id} - null`);
+      outbox.renew();
+    }
+    handlers.get(head.type)?.(head.id, head.name, parse(text.slice(head.body)) as Json);
+  };
+
+  const accept = (event: MessageEvent) => {
+    if (event.source !== (parent as unknown)) return;
+    const offer = event.data as PortOffer | null;
+    if (typeof offer !== 'object' || offer?.miniauth !== 'port') return;
+    event.stopImmediatePropagation();
+    const offered = event.ports[0];
+    if (offer.nonce !== hello.nonce || !offered) return;
+    window.removeEventListener('message', accept, true);
+    port = offered;
+    port.onmessage = receive;
+    outbox.open();
+  };
+  window.addEventListener('message', accept, true);
+  parent.postMessage({ miniauth: 'hello', ...hello } satisfies Hello, '*');
+
+  return {
+    send(type, id, name, body) {
+      const text = `${type} ${id} ${name} ${stringify(body)}`;
+      if (text.length > limitOf(type, name)) return text.length;
+      if (type !== 'input') beforeSend();
+      outbox.add(type, text);
+      return undefined;
+    },
+    on: (type, handler) => void handlers.set(type, handler),
+    beforeSend(flush) {
+      beforeSend = flush;
+    },
+    flush() {
+      beforeSend();
+      outbox.drain();
+    },
+  };
+}
