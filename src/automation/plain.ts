@@ -20,7 +20,8 @@ export function stepOfHop(hop: string): string {
 export function plainEvent(event: TraceEvent, payloads: Payloads): PlainEvent {
   const hop = 'hop' in event ? event.hop : undefined;
   const body = plain(event as unknown as Json, payloads) as JsonObject;
-  return { ...body, step: hop === undefined ? null : stepOfHop(hop) } as PlainEvent;
+  const { seq, at, type } = event;
+  return { ...body, seq, at, type, step: hop === undefined ? null : stepOfHop(hop) };
 }
 
 /** Replaces payloads by what they hold, anywhere in a value made of events or state. */

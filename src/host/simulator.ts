@@ -147,7 +147,7 @@ export class Simulator implements SimulatorApi {
 
   open(choice: Partial<Choice> = {}): Run {
     const next = { ...this.#choice, ...choice };
-    const program = programOf(find('program', this.#programs, next.program));
+    const program = this.#withLogo(programOf(find('program', this.#programs, next.program)));
     // A program that names its dialect is run in it, unless another one is asked for.
     if (choice.dialect === undefined && choice.program !== undefined && program.dialect)
       next.dialect = program.dialect;
@@ -216,6 +216,13 @@ export class Simulator implements SimulatorApi {
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: 1, seed: this.#seed });
     this.wallet.remember(this.#clientIds());
+  }
+
+  /** The SPI wants the URL of the logo (document 000); a manifest names a file of the program. */
+  #withLogo(program: Program): Program {
+    const base = this.#baseOf(program);
+    if (!program.logo || !base || !URL.canParse(program.logo, base)) return program;
+    return { ...program, logo: new URL(program.logo, base).href };
   }
 
   #clientIds(): string[] {
