@@ -48,7 +48,14 @@ export class SimulatorPage {
   }
 
   rule(at: string, effect: Effect, times: number | null = 1): Promise<string> {
-    return this.page.evaluate((rule) => window.miniauth.rule(rule), { at, effect, times });
+    return this.page.evaluate(
+      (rule) => window.miniauth.rule(rule as Parameters<MiniauthAutomation['rule']>[0]),
+      {
+        at,
+        effect: effect as object,
+        times,
+      },
+    );
   }
 
   trace(): Promise<PlainEvent[]> {

@@ -192,7 +192,7 @@ export const PERSONAS: readonly Persona[] = [
     id: 'viktor',
     title: 'Viktor Sandberg · account frozen',
     description:
-      'The wallet froze his account: he can still be asked, but the status of his account is FROZEN.',
+      'The wallet froze his account: what he granted before stands, but no code is issued for him.',
     status: 'FROZEN',
     profile: {
       userId: '2160120000000707',

@@ -9,8 +9,7 @@ export function encode(value: unknown): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'object') return null;
-  if (value instanceof Map)
-    return { $map: Array.from(value, ([k, v]) => [encode(k), encode(v)] as Json) };
+  if (value instanceof Map) return { $map: Array.from(value, ([k, v]) => [encode(k), encode(v)] as Json) };
   if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
   if (Array.isArray(value)) return value.map(encode);
   const entries = Object.entries(value).filter(
@@ -26,7 +25,9 @@ export function decode(json: Json): unknown {
   if (json === null || typeof json !== 'object') return json;
   if (Array.isArray(json)) return json.map(decode);
   if (Array.isArray(json.$map))
-    return new Map(json.$map.map((pair) => [decode((pair as Json[])[0] ?? null), decode((pair as Json[])[1] ?? null)]));
+    return new Map(
+      json.$map.map((pair) => [decode((pair as Json[])[0] ?? null), decode((pair as Json[])[1] ?? null)]),
+    );
   if (typeof json.$bytes === 'string') return fromBase64(json.$bytes);
   if (Array.isArray(json.$object)) {
     const made: Record<string, unknown> = {};
@@ -44,7 +45,8 @@ export function decode(json: Json): unknown {
 
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
 }
 

@@ -22,4 +22,12 @@ export type ConsentEnding =
   | { ending: 'failed'; message: string };
 
 /** The endings a person can choose, in the order of the UI. */
-export const CONSENT_ENDINGS = ['agree', 'reject', 'close', 'escape', 'background', 'timeout', 'failed'] as const;
+export const CONSENT_ENDINGS = [
+  'agree',
+  'reject',
+  'close',
+  'escape',
+  'background',
+  'timeout',
+  'failed',
+] as const;

@@ -1,5 +1,5 @@
-import type { Reply, Verdict } from './trace.ts';
 import type { StepName } from './steps.ts';
+import type { Reply, Verdict } from './trace.ts';
 
 const get = (value: unknown, key: string): unknown =>
   value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
@@ -16,7 +16,9 @@ export function judge(step: StepName, reply: Reply): { verdict: Verdict; code?: 
   switch (family) {
     case 'jsapi': {
       const fail = get(value, 'fail');
-      return fail === undefined ? { verdict: 'ok' } : judged('failed', text(get(fail, 'error')) ?? 'authErrorScopes');
+      return fail === undefined
+        ? { verdict: 'ok' }
+        : judged('failed', text(get(fail, 'error')) ?? 'authErrorScopes');
     }
     case 'spi':
     case 'wallet': {

@@ -44,4 +44,9 @@ export type AuthOutcome =
       /** Codes that the service itself gave for refused scopes. */
       serviceCodes?: Record<string, string>;
     }
-  | { kind: FailureKind; detail: string; refused: Record<string, RefusalReason>; serviceCodes?: Record<string, string> };
+  | {
+      kind: FailureKind;
+      detail: string;
+      refused: Record<string, RefusalReason>;
+      serviceCodes?: Record<string, string>;
+    };

@@ -13,7 +13,12 @@ export const personaSchema = z.strictObject({
     userId: text,
     nickName: z.optional(text),
     userName: z.optional(
-      z.strictObject({ fullName: text, firstName: z.optional(text), middleName: z.optional(text), lastName: z.optional(text) }),
+      z.strictObject({
+        fullName: text,
+        firstName: z.optional(text),
+        middleName: z.optional(text),
+        lastName: z.optional(text),
+      }),
     ),
     /** A data: URL or a path that the page serves. */
     avatar: z.optional(z.string().check(z.maxLength(20_000))),
@@ -22,7 +27,17 @@ export const personaSchema = z.strictObject({
     birthDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
     /** ISO 3166, two letters. */
     nationality: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-    addresses: z.optional(z.array(z.strictObject({ country: text, state: z.optional(text), city: z.optional(text), address1: text, zipCode: z.optional(text) }))),
+    addresses: z.optional(
+      z.array(
+        z.strictObject({
+          country: text,
+          state: z.optional(text),
+          city: z.optional(text),
+          address1: text,
+          zipCode: z.optional(text),
+        }),
+      ),
+    ),
     /** Login id: a phone number in full. */
     loginId: z.optional(text),
     phone: z.optional(text),

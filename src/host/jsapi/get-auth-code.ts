@@ -2,8 +2,8 @@ import { readScopes, toJsapi } from '../../contract/dialects/translate.ts';
 import type { AuthOutcome } from '../../contract/outcome.ts';
 import type { APIContext } from '../../contract/spi.ts';
 import { idOf } from '../ids.ts';
-import type { FlowSessions } from '../oauth/flow-session.ts';
 import { authorize } from '../oauth/flow.ts';
+import type { FlowSessions } from '../oauth/flow-session.ts';
 import type { RunContext } from '../run-context.ts';
 import type { JsapiContext, JsapiReply } from './context.ts';
 
@@ -20,15 +20,21 @@ export async function getAuthCode(
 ): Promise<JsapiReply> {
   const { dialect, program, persona } = context;
   const { failureShape } = run.choice;
+  const call = context.caller.call ?? '';
   const shape = failureShape === undefined ? {} : { failureShape };
-  const bad = (detail: string): JsapiReply =>
-    withDetail(toJsapi(dialect, { kind: 'badArguments', detail, refused: {} }, shape), detail);
+  const end = (outcome: AuthOutcome): JsapiReply => {
+    run.trace.append({ type: 'hop.outcome', hop: call, outcome: run.trace.payloads.put(outcome) });
+    return toJsapi(dialect, outcome, shape);
+  };
+  const bad = (problem: string): JsapiReply => {
+    context.notice('badArguments', { api: 'my.getAuthCode', problem });
+    return end({ kind: 'badArguments', detail: problem, refused: {} });
+  };
   if (args !== undefined && args !== null && (typeof args !== 'object' || Array.isArray(args)))
     return bad('expected one object with scopes, success, fail, complete');
   const read = readScopes(dialect, (args as { scopes?: unknown } | null | undefined)?.scopes);
   if ('problem' in read) return bad(read.problem);
 
-  const call = context.caller.call ?? '';
   const apiContext: APIContext = {
     appId: program.clientId,
     appName: program.name,
@@ -36,7 +42,7 @@ export async function getAuthCode(
     pageUrl: context.pageUrl,
     sessionId: idOf(run.seed, 'session', call).slice(0, 32),
   };
-  const outcome: AuthOutcome = await authorize(read.scopes, {
+  const outcome = await authorize(read.scopes, {
     gate: run.gate,
     caller: context.caller,
     program,
@@ -47,14 +53,9 @@ export async function getAuthCode(
     sessions: document.sessions,
     granted: () => run.wallet.granted(persona.id, program.clientId),
     firstScreen: () => document.firstScreen,
-    adoptCode: (code, scopes) => run.wallet.adoptCode({ code, persona: persona.id, clientId: program.clientId, scopes, call }),
+    adoptCode: (code, scopes) =>
+      run.wallet.adoptCode({ code, persona: persona.id, clientId: program.clientId, scopes, call }),
     notice: context.notice,
   });
-  return toJsapi(dialect, outcome, shape);
-}
-
-/** The wallet's message stays the document's; what exactly was wrong follows it. */
-function withDetail(reply: JsapiReply, detail: string): JsapiReply {
-  if (!('fail' in reply) || typeof reply.fail.errorMessage !== 'string') return reply;
-  return { fail: { ...reply.fail, errorMessage: `${reply.fail.errorMessage} (${detail})` } };
+  return end(outcome);
 }

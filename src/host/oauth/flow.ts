@@ -1,10 +1,10 @@
-import { spiCodeToFailure } from '../../contract/dialects/translate.ts';
 import type { Dialect } from '../../contract/dialects/schema.ts';
+import { spiCodeToFailure } from '../../contract/dialects/translate.ts';
 import type { NoticeCode } from '../../contract/notices.ts';
 import type { AuthOutcome, FailureKind, RefusalReason } from '../../contract/outcome.ts';
 import type { Program } from '../../contract/program.ts';
 import type { APIContext, OAuthService } from '../../contract/spi.ts';
-import { stepInfo, type StepName } from '../../contract/steps.ts';
+import { type StepName, stepInfo } from '../../contract/steps.ts';
 import type { Caller, Reply } from '../../contract/trace.ts';
 import type { Gate } from '../gate.ts';
 import type { FlowSession, FlowSessions } from './flow-session.ts';
@@ -55,8 +55,10 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
     const ask = spiCaller(ctx, session);
 
     const scopeAnswer = readSpiReply(
-      await ask('spi.getAuthorizedScopes', { clientId: program.clientId, extendedInfo: new Map(), apiContext }, (r) =>
-        service.getAuthorizedScopes(r.clientId, r.extendedInfo, r.apiContext),
+      await ask(
+        'spi.getAuthorizedScopes',
+        { clientId: program.clientId, extendedInfo: new Map(), apiContext },
+        (r) => service.getAuthorizedScopes(r.clientId, r.extendedInfo, r.apiContext),
       ),
       scopeQueryResultSchema,
     );
@@ -67,12 +69,23 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
     }
     const supported = scopeAnswer.result.authorizedScopes;
     if (!supported) {
-      ctx.notice('serviceShape', { step: 'spi.getAuthorizedScopes', expected: 'authorizedScopes: string[]', received: 'nothing' });
+      ctx.notice('serviceShape', {
+        step: 'spi.getAuthorizedScopes',
+        expected: 'authorizedScopes: string[]',
+        received: 'nothing',
+      });
       return fail('unknownError', 'getAuthorizedScopes answered without authorizedScopes');
     }
 
     const planned = () =>
-      planScopes({ dialect, silentPolicy: ctx.silentPolicy, requested, applied: program.scopes, supported, granted: ctx.granted() });
+      planScopes({
+        dialect,
+        silentPolicy: ctx.silentPolicy,
+        requested,
+        applied: program.scopes,
+        supported,
+        granted: ctx.granted(),
+      });
     const plan = planned();
     Object.assign(refused, plan.refused);
     for (const [scope, reason] of Object.entries(plan.refused)) {
@@ -103,7 +116,8 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
       if (ctx.sessions.dialogOpen) return fail('pending', 'a consent dialog is open already');
       if (ctx.firstScreen()) {
         ctx.notice('firstScreen');
-        if (program.firstScreen === 'refuse') return fail('firstScreen', 'consent may not be asked on the first screen');
+        if (program.firstScreen === 'refuse')
+          return fail('firstScreen', 'consent may not be asked on the first screen');
       }
       const missing = planned().missing;
       ctx.sessions.dialogOpen = true;
@@ -151,7 +165,12 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
   }
 }
 
-function settled(result: ServiceResult, asked: string[], refused: Record<string, RefusalReason>, ctx: FlowContext): AuthOutcome {
+function settled(
+  result: ServiceResult,
+  asked: string[],
+  refused: Record<string, RefusalReason>,
+  ctx: FlowContext,
+): AuthOutcome {
   const serviceCodes = result.authErrorScopes;
   for (const scope of Object.keys(serviceCodes ?? {})) refused[scope] ??= 'service';
   const more = serviceCodes ? { serviceCodes } : {};
@@ -167,7 +186,11 @@ function settled(result: ServiceResult, asked: string[], refused: Record<string,
 
 /** Asks the service through the gate; the hop on whose behalf the service acts is remembered for its own hops. */
 function spiCaller(ctx: FlowContext, session: FlowSession) {
-  return <Req, Ans>(step: StepName, request: Req, perform: (request: Req) => Promise<Ans>): Promise<Reply<Ans>> =>
+  return <Req, Ans>(
+    step: StepName,
+    request: Req,
+    perform: (request: Req) => Promise<Ans>,
+  ): Promise<Reply<Ans>> =>
     ctx.gate.ask(
       ctx.caller,
       step,
@@ -195,15 +218,24 @@ function failureOf(
       return { kind: 'serviceError', detail: `${step} threw: ${answer.message}` };
     case 'shape':
       ctx.notice('serviceShape', { step, expected: answer.expected, received: answer.received });
-      return { kind: 'unknownError', detail: `${step}: expected ${answer.expected}, received ${answer.received}` };
+      return {
+        kind: 'unknownError',
+        detail: `${step}: expected ${answer.expected}, received ${answer.received}`,
+      };
     case 'reactNative':
       ctx.notice('reactNativePage', { step, module: answer.module });
       return { kind: 'unknownError', detail: `${step} wants a React Native page (${answer.module})` };
     case 'error': {
-      if (answer.codeWas !== 'string') ctx.notice('serviceNumberCode', { step, code: answer.codeWas === 'missing' ? 'none' : answer.code });
+      if (answer.codeWas !== 'string')
+        ctx.notice('serviceNumberCode', { step, code: answer.codeWas === 'missing' ? 'none' : answer.code });
       const kind = spiCodeToFailure(answer.code);
       const detail = `${step} answered ${answer.code}${answer.message ? `: ${answer.message}` : ''}`;
-      if (kind === 'cancelled' && step === 'spi.showAuthPage' && session.ending && session.ending.ending !== 'agree')
+      if (
+        kind === 'cancelled' &&
+        step === 'spi.showAuthPage' &&
+        session.ending &&
+        session.ending.ending !== 'agree'
+      )
         return { kind: endingFailure(session.ending.ending), detail };
       return { kind, detail };
     }

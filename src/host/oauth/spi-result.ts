@@ -43,12 +43,18 @@ export function readSpiReply<S extends z.ZodMiniType<z.infer<typeof pageConfirmR
   schema: S,
 ): SpiAnswer<z.infer<S>> {
   if ('failure' in reply)
-    return reply.failure.kind === 'timeout' ? { kind: 'timeout' } : { kind: 'threw', message: reply.failure.message };
+    return reply.failure.kind === 'timeout'
+      ? { kind: 'timeout' }
+      : { kind: 'threw', message: reply.failure.message };
   const parsed = schema.safeParse(reply.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.length ? issue.path.join('.') : 'the result';
-    return { kind: 'shape', expected: `${path}: ${issue?.message ?? 'an object'}`, received: preview(reply.value) };
+    return {
+      kind: 'shape',
+      expected: `${path}: ${issue?.message ?? 'an object'}`,
+      received: preview(reply.value),
+    };
   }
   const { error, showReactNativePage, moduleName } = parsed.data;
   if (error !== undefined)
@@ -64,5 +70,7 @@ export function readSpiReply<S extends z.ZodMiniType<z.infer<typeof pageConfirmR
 
 function preview(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value).slice(0, 60);
-  return Array.isArray(value) ? `an array of ${value.length}` : `{${Object.keys(value).slice(0, 6).join(', ')}}`;
+  return Array.isArray(value)
+    ? `an array of ${value.length}`
+    : `{${Object.keys(value).slice(0, 6).join(', ')}}`;
 }

@@ -53,6 +53,7 @@ export class AlwaysAgreesOAuthService implements OAuthService {
 export const alwaysAgreesService: ServiceEntry = {
   id: 'always-agrees',
   title: 'Never asks (document 000)',
-  description: "Document 000's sample: supports auth_base and auth_user, makes its own codes, shows no dialog.",
+  description:
+    "Document 000's sample: supports auth_base and auth_user, makes its own codes, shows no dialog.",
   create: (tools) => new AlwaysAgreesOAuthService(tools),
 };

@@ -37,7 +37,9 @@ export class InMemoryOAuthService implements OAuthService {
     apiContext: APIContext,
   ): Promise<OAuthResult> {
     if (this.#tools.wallet.missingConsent(apiContext, scopes).length > 0)
-      return { error: { code: CODE.ERROR_CODE_AUTH_PENDING_AGREEMENT, errorMsg: 'the user has not agreed yet' } };
+      return {
+        error: { code: CODE.ERROR_CODE_AUTH_PENDING_AGREEMENT, errorMsg: 'the user has not agreed yet' },
+      };
     try {
       return { authCode: await this.#tools.wallet.issueCode(apiContext, scopes), authSuccessScopes: scopes };
     } catch (error) {
@@ -67,7 +69,9 @@ export class InMemoryOAuthService implements OAuthService {
       case 'failed':
         return { error: { code: CODE.ERROR_CODE_SYSTEM_ERROR, errorMsg: end.message } };
       default:
-        return { error: { code: CODE.ERROR_CODE_USER_CANCEL, errorMsg: 'the user cancelled the authorization' } };
+        return {
+          error: { code: CODE.ERROR_CODE_USER_CANCEL, errorMsg: 'the user cancelled the authorization' },
+        };
     }
   }
 }
