@@ -24,6 +24,7 @@ form.addEventListener('input', showSentence);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   noResult.hidden = true;
+  document.getElementById('result-title').scrollIntoView();
   const write = recordIn(document.getElementById('result'));
   const add = (what, payload, good) => {
     if (payload && payload.authCode) keepCode(payload.authCode);

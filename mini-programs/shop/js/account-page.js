@@ -1,5 +1,4 @@
 const profile = document.getElementById('profile');
-const statusLine = document.getElementById('status');
 const FIELDS = { userId: 'Customer number', nickName: 'Nickname', gender: 'Gender', birthDate: 'Birthday', nationality: 'Nationality' };
 
 const card = accountCard(document.getElementById('account'), showProfile);
@@ -10,12 +9,11 @@ function action(label, done, work) {
   button.textContent = label;
   button.addEventListener('click', async () => {
     button.disabled = true;
-    statusLine.textContent = '';
     try {
       await work();
-      statusLine.textContent = done;
+      say(done);
     } catch (problem) {
-      statusLine.textContent = problem.code === undefined ? problem.message : `${problem.message} (Code ${problem.code})`;
+      say(problem.code === undefined ? problem.message : `${problem.message} (Code ${problem.code})`);
     }
     card.show();
     showProfile();

@@ -1,5 +1,4 @@
 const cartBox = document.getElementById('cart');
-const statusLine = document.getElementById('status');
 
 function amountButton(label, sign, id, change) {
   const button = document.createElement('button');
@@ -83,11 +82,11 @@ function placeOrder(cart) {
       if (!confirm) return;
       writeCart({});
       showCart({});
-      statusLine.textContent = 'Thank you! Your order is on its way.';
+      say('Thank you! Your order is on its way.');
       my.showToast({ type: 'success', content: 'Order placed' });
     },
     fail: ({ errorMessage }) => {
-      statusLine.textContent = `The wallet could not ask you (${errorMessage}). Try again.`;
+      say(`The wallet could not ask you (${errorMessage}). Try again.`);
     },
   });
 }

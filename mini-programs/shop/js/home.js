@@ -1,5 +1,3 @@
-const statusLine = document.getElementById('status');
-
 function productItem(product) {
   const item = document.createElement('li');
   const picture = document.createElement('img');
@@ -19,7 +17,7 @@ function productItem(product) {
   add.setAttribute('aria-label', `Add ${product.name} to the cart`);
   add.addEventListener('click', () => {
     const count = itemsIn(changeCart(product.id, 1));
-    statusLine.textContent = `${product.name} is in your cart (${count} ${count === 1 ? 'item' : 'items'}).`;
+    say(`${product.name} is in your cart (${count} ${count === 1 ? 'item' : 'items'}).`);
   });
   if (product.fresh) about.append(add);
   item.append(picture, about);
