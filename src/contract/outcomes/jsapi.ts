@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialects/schema.ts';
 import { jsapiInfo } from '../jsapi/names.ts';
+import { OPEN_RESULTS } from '../jsapi/open.ts';
 import type { JsonObject } from '../json.ts';
 import { FAILURE_KINDS, type FailureKind } from '../outcome.ts';
 import type { Source } from '../steps.ts';
@@ -116,7 +117,46 @@ const answer = (
   effect: { reply: { value: { success } } },
 });
 
-const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map([
+/** A result of the open calls, as members of the failure and as the text that some pages print. */
+const openResult = (
+  id: string,
+  title: string,
+  when: string,
+  result: { code: string; msg: string },
+): Outcome => ({
+  id,
+  title,
+  when,
+  source: 'platform',
+  effect: {
+    reply: {
+      value: {
+        fail: {
+          ...result,
+          error: Number(result.code),
+          errorMessage: result.msg,
+          response: JSON.stringify({ response: result }),
+        },
+      },
+    },
+  },
+});
+const OPEN = [
+  openResult(
+    'not-agreed',
+    'The user has not agreed (40003)',
+    'The call comes before my.getAuthCode, or the user has withdrawn the consent.',
+    OPEN_RESULTS.notAuthorized,
+  ),
+  openResult(
+    'not-applied',
+    'The program has not applied for it (40006)',
+    'The product behind the data is not bound to the mini program.',
+    OPEN_RESULTS.notApplied,
+  ),
+];
+
+const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, readonly Outcome[]>([
   [
     'confirm',
     [answer('cancel', 'The user cancels', 'Cancel is a success with confirm: false.', { confirm: false })],
@@ -163,6 +203,7 @@ const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map([
       ),
     ],
   ],
+  ...['getOpenUserInfo', 'getAuthUserInfo', 'getPhoneNumber'].map((name) => [name, OPEN] as const),
   ...['request', 'httpRequest'].map(
     (name) =>
       [
