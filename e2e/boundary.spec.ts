@@ -90,7 +90,7 @@ test.describe('the frame is a boundary', () => {
     });
     await expect.poll(() => simulator.notices()).toContain('navigatedAway');
     expect(asked.filter((url) => url.includes('evil.example'))).toEqual([]);
-    expect(await page.evaluate(() => window.miniauth?.current)).toBeNull();
+    expect(await page.evaluate(() => window.miniauth.current)).toBeNull();
     await alive();
   });
 
@@ -190,7 +190,7 @@ test.describe('the frame is a boundary', () => {
   });
 
   test('a double click on the program does not land on Agree', async ({ page }) => {
-    await page.evaluate(() => window.miniauth?.setPolicies({ consentArming: 500 }));
+    await page.evaluate(() => window.miniauth.setPolicies({ consentArming: 500 }));
     const button = simulator.program.getByRole('button', { name: 'Ask for consent' });
     await button.click();
     const agree = simulator.dialog.getByRole('button', { name: 'Agree' });
@@ -203,7 +203,7 @@ test.describe('the frame is a boundary', () => {
   test('stealing the keyboard from the dialog is noticed, and in the end the dialog is refused', async ({
     page,
   }) => {
-    await page.evaluate(() => window.miniauth?.setPolicies({ focusThefts: 2 }));
+    await page.evaluate(() => window.miniauth.setPolicies({ focusThefts: 2 }));
     await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
     await expect(simulator.dialog).toBeVisible();
     const frame = await simulator.frame();
@@ -235,7 +235,7 @@ test.describe('the frame is a boundary', () => {
   test('a program that never says hello is stopped with a notice', async ({ page }) => {
     await page.route('**/guest.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     const failed = await page.evaluate(() =>
-      window.miniauth?.open({ program: 'shop' }).then(
+      window.miniauth.open({ program: 'shop' }).then(
         () => 'started',
         (error: Error) => error.message,
       ),

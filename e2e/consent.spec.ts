@@ -48,12 +48,12 @@ for (const { dialect, cancelled, late, broken } of DIALECTS) {
     });
 
     test('the app going to the background is a refusal', async ({ page }) => {
-      await page.evaluate(() => window.miniauth?.setForeground(false));
+      await page.evaluate(() => window.miniauth.setForeground(false));
       await failsWith(cancelled);
     });
 
     test('nobody answering in time is a timeout', async ({ page }) => {
-      await page.evaluate(() => window.miniauth?.clock.jump(121_000));
+      await page.evaluate(() => window.miniauth.clock.jump(121_000));
       await failsWith(late);
     });
 
@@ -83,7 +83,7 @@ test.describe('the caller goes away in mid-consent', () => {
     await simulator.open();
     await simulator.program.getByRole('button', { name: 'Sign in' }).click();
     await expect(simulator.dialog).toBeVisible();
-    await page.evaluate(() => window.miniauth?.reload());
+    await page.evaluate(() => window.miniauth.reload());
     await expect(simulator.dialog).toBeHidden();
     await expect(simulator.program.getByRole('button', { name: 'Sign in' })).toBeVisible();
     const events = await simulator.trace();
@@ -121,7 +121,7 @@ test.describe('the dialog is the host’s', () => {
     await simulator.open({}, { arming: 600_000 });
     await simulator.program.getByRole('button', { name: 'Sign in' }).click();
     await expect(simulator.dialog.getByRole('button', { name: 'Agree' })).toBeDisabled();
-    await page.evaluate(() => window.miniauth?.setPolicies({ consentArming: 0 }));
+    await page.evaluate(() => window.miniauth.setPolicies({ consentArming: 0 }));
     await expect(simulator.dialog.getByRole('button', { name: 'Agree' })).toBeEnabled();
   });
 

@@ -58,10 +58,10 @@ test.describe('plain web pages run unmodified', () => {
     await expect(simulator.program.locator('#my')).toHaveText('function');
     await simulator.program.getByRole('link', { name: 'First page' }).click();
     await expect(simulator.program.locator('#stored')).toHaveText('cherry | cherry | word=cherry | cherry');
-    await page.evaluate(() => window.miniauth?.reload());
+    await page.evaluate(() => window.miniauth.reload());
     // A new start is a new session of the page: sessionStorage is empty, the rest stays.
     await expect(simulator.program.locator('#stored')).toHaveText('cherry |  | word=cherry | cherry');
-    const other = await page.evaluate(() => window.miniauth?.personas.at(-1));
+    const other = await page.evaluate(() => window.miniauth.personas.at(-1));
     await simulator.start({ persona: other ?? '' });
     await expect(simulator.program.locator('#stored')).toHaveText(' |  |  | ');
   });

@@ -22,12 +22,12 @@ test.describe('stepping', () => {
   test('time stopped does not count against time limits', async ({ page }) => {
     const simulator = new SimulatorPage(page);
     await simulator.open();
-    await page.evaluate(() => window.miniauth?.pause());
+    await page.evaluate(() => window.miniauth.pause());
     await simulator.program.getByRole('button', { name: 'Sign in' }).click();
-    await expect.poll(() => page.evaluate(() => window.miniauth?.stops().length)).toBe(1);
-    const before = await page.evaluate(() => window.miniauth?.clock.now());
+    await expect.poll(() => page.evaluate(() => window.miniauth.stops().length)).toBe(1);
+    const before = await page.evaluate(() => window.miniauth.clock.now());
     await simulator.inspector.getByRole('tab', { name: 'State' }).click();
-    expect(await page.evaluate(() => window.miniauth?.clock.now())).toBe(before);
+    expect(await page.evaluate(() => window.miniauth.clock.now())).toBe(before);
   });
 
   test('Stop and Reload act on the program', async ({ page }) => {
@@ -85,7 +85,7 @@ test.describe('what the inspector shows', () => {
   test('the URL names what is chosen, and opens it', async ({ page }) => {
     const simulator = new SimulatorPage(page);
     await simulator.open({ program: 'api-lab', dialect: 'qi' });
-    expect(await page.evaluate(() => window.miniauth?.current)).toMatchObject({
+    expect(await page.evaluate(() => window.miniauth.current)).toMatchObject({
       program: 'api-lab',
       dialect: 'qi',
     });

@@ -85,7 +85,7 @@ test.describe('personas and dialects', () => {
     await simulator.open();
     const returning = await page.evaluate(() => {
       const grants = (
-        window.miniauth?.state() as { wallet: { grants: Record<string, Record<string, object>> } }
+        window.miniauth.state() as { wallet: { grants: Record<string, Record<string, object>> } }
       ).wallet.grants;
       return Object.entries(grants).find(([, programs]) =>
         Object.values(programs).some((scopes) => 'auth_user' in scopes),
@@ -104,7 +104,7 @@ test.describe('personas and dialects', () => {
     await simulator.agree();
     await expect(simulator.program.getByText(/^Welcome, /)).toBeVisible();
     const welcome = await simulator.program.getByText(/^Welcome, /).textContent();
-    const [first, ...others] = await page.evaluate(() => window.miniauth?.personas ?? []);
+    const [first, ...others] = await page.evaluate(() => window.miniauth.personas ?? []);
     await simulator.start({ persona: others.at(-1) ?? '' });
     await expect(simulator.program.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await simulator.start({ persona: first ?? '' });

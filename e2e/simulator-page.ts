@@ -3,8 +3,6 @@ import type { MiniauthAutomation, OpenOptions, RunInfo } from '../src/automation
 import type { PlainEvent } from '../src/automation/plain.ts';
 import type { Effect } from '../src/contract/effect.ts';
 
-declare const window: Window & { miniauth: MiniauthAutomation };
-
 /** The simulator as its users see it: places by role and name, and the automation surface for what a user cannot do. */
 export class SimulatorPage {
   readonly page: Page;

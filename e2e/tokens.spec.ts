@@ -15,7 +15,7 @@ test.describe('codes and tokens', () => {
     await lab.payload('success');
   });
 
-  const jump = (page: Page, ms: number) => page.evaluate((by) => window.miniauth?.clock.jump(by), ms);
+  const jump = (page: Page, ms: number) => page.evaluate((by) => window.miniauth.clock.jump(by), ms);
   const lastCode = async (step: string) =>
     (await simulator.trace()).filter((event) => event.type === 'hop.answered' && event.step === step).at(-1)
       ?.code;
@@ -51,13 +51,13 @@ test.describe('codes and tokens', () => {
     await lab.server('Exchange the code');
     const kept = await page.evaluate(() => {
       const tokens = (
-        window.miniauth?.state() as { wallet: { tokens: Record<string, { kind: string; token: string }> } }
+        window.miniauth.state() as { wallet: { tokens: Record<string, { kind: string; token: string }> } }
       ).wallet.tokens;
       return Object.values(tokens).find((token) => token.kind === 'refresh')?.token;
     });
     await lab.server('Refresh the token');
     const used = await page.evaluate((token) => {
-      const tokens = (window.miniauth?.state() as { wallet: { tokens: Record<string, { status: string }> } })
+      const tokens = (window.miniauth.state() as { wallet: { tokens: Record<string, { status: string }> } })
         .wallet.tokens;
       return tokens[token ?? '']?.status;
     }, kept);
@@ -80,12 +80,12 @@ test.describe('codes and tokens', () => {
     await expect.poll(() => lab.order()).toContain('promise resolved');
     await lab.server('Exchange the code');
     await page.evaluate(() => {
-      const state = window.miniauth?.state() as {
+      const state = window.miniauth.state() as {
         wallet: { grants: Record<string, Record<string, object>> };
       };
-      const persona = window.miniauth?.current?.persona ?? '';
+      const persona = window.miniauth.current?.persona ?? '';
       for (const client of Object.keys(state.wallet.grants[persona] ?? {}))
-        window.miniauth?.grant(persona, client, ['auth_user'], false);
+        window.miniauth.grant(persona, client, ['auth_user'], false);
     });
     expect(await lab.server('Ask for the user')).toMatchObject({ data: { ok: false } });
   });
@@ -93,11 +93,11 @@ test.describe('codes and tokens', () => {
   test('no token ever reaches the program', async ({ page }) => {
     await lab.server('Exchange the code');
     const tokens = await page.evaluate(() =>
-      Object.keys((window.miniauth?.state() as { wallet: { tokens: object } }).wallet.tokens),
+      Object.keys((window.miniauth.state() as { wallet: { tokens: object } }).wallet.tokens),
     );
     expect(tokens.length).toBeGreaterThan(0);
     const sent = await page.evaluate(() =>
-      JSON.stringify(window.miniauth?.trace({ raw: true }).filter((event) => event.type === 'raw')),
+      JSON.stringify(window.miniauth.trace({ raw: true }).filter((event) => event.type === 'raw')),
     );
     for (const token of tokens) expect(sent).not.toContain(token);
   });

@@ -81,7 +81,7 @@ export interface MiniauthAutomation {
 
 declare global {
   interface Window {
-    miniauth?: MiniauthAutomation;
+    miniauth: MiniauthAutomation;
   }
 }
 
