@@ -28,7 +28,7 @@ export async function schemaFiles() {
   const { z } = await import('zod/mini');
   return Promise.all(
     SCHEMAS.map(async ({ file, module, schema, title }) => {
-      const { module: loaded } = /** @type {{ module: Record<string, import('zod/mini').ZodMiniType> }} */ (
+      const { module: loaded } = /** @type {{ module: Record<string, import('zod/v4/core').$ZodType> }} */ (
         await runnerImport(inRoot(module))
       );
       const { $schema, ...rest } = z.toJSONSchema(loaded[schema], { io: 'input' });

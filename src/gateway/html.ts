@@ -35,18 +35,25 @@ export function changeHtml(
 }
 
 /**
- * The value for the Content-Type header. A charset there would overrule the document's own, so it is only added
- * when the document names none and its bytes are UTF-8.
+ * The charset of a document: what it declares, or UTF-8 when it declares none and its bytes are that; undefined when
+ * the browser had better find out by itself.
  */
-export function htmlType(bytes: Uint8Array): string {
-  if (byteOrder(bytes) !== 'latin1') return 'text/html';
-  if (/charset/i.test(decode(bytes.subarray(0, 1024), 'latin1'))) return 'text/html';
+export function charsetOf(bytes: Uint8Array): { name: string; declared: boolean } | undefined {
+  if (byteOrder(bytes) !== 'latin1') return undefined;
+  const name = /charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(decode(bytes.subarray(0, 1024), 'latin1'))?.[1];
+  if (name !== undefined) return { name, declared: true };
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'text/html; charset=utf-8';
+    return { name: 'utf-8', declared: false };
   } catch {
-    return 'text/html';
+    return undefined;
   }
+}
+
+/** The Content-Type header. A charset there would overrule the document's own, so it is added only where there is none. */
+export function htmlType(bytes: Uint8Array): string {
+  const charset = charsetOf(bytes);
+  return charset && !charset.declared ? `text/html; charset=${charset.name}` : 'text/html';
 }
 
 type ByteOrder = 'latin1' | 'utf-16le' | 'utf-16be';

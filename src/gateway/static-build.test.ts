@@ -16,13 +16,21 @@ describe('the static build of a program', () => {
     const [, head, rest] = /^<!doctype html>(.*<\/script>)(<img.*)$/.exec(html.toString()) ?? [];
     expect(rest).toBe('<img src="../b.png">');
     expect(head).toMatch(
-      /^<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' [^"]*"\/>/,
+      /^<meta charset="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' [^"]*"\/>/,
     );
     const scripts = Array.from(
       (head ?? '').matchAll(/src="([^"]*)"/g),
       ([, src = '']) => new URL(src, 'http://x/any/path/programs/p/pages/a.html').pathname,
     );
     expect(scripts).toEqual(['/any/path/__miniauth__/static-guard.js', '/any/path/__miniauth__/guest.js']);
+  });
+
+  it("keeps the document's charset within what browsers look at", () => {
+    const text =
+      '<!doctype html><meta http-equiv="Content-Type" content="text/html; charset=gb18030"><p>\xc9\xcc';
+    const html = Buffer.from(staticFile('/a.html', Buffer.from(text, 'latin1'), []) ?? []).toString('latin1');
+    expect(html.startsWith('<!doctype html><meta charset="gb18030"/>')).toBe(true);
+    expect(html.endsWith('<p>\xc9\xcc')).toBe(true);
   });
 
   it('holds every file that the gateway would serve, and the list of programs', () => {

@@ -7,7 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { ProgramsFile } from '../contract/program.ts';
 import { programMetaPolicy } from './csp.ts';
 import { typeOf } from './files.ts';
-import { changeHtml } from './html.ts';
+import { changeHtml, charsetOf } from './html.ts';
 import { isBridgeAddress, rewriterOf } from './program-files.ts';
 import { findPrograms } from './programs.ts';
 import { rewriteHtml } from './rewrite.ts';
@@ -63,7 +63,13 @@ export function staticFile(
   if (type === 'text/html' || type === 'application/xhtml+xml') {
     const base = '../'.repeat(path.split('/').length);
     const policy = programMetaPolicy({ own: ["'self'"], allow });
-    const before = `<meta http-equiv="Content-Security-Policy" content="${policy}"/><script src="${base}__miniauth__/static-guard.js"></script>`;
+    // The document's own declaration may end up further down than browsers look for it.
+    const charset = charsetOf(bytes);
+    const before = [
+      ...(charset ? [`<meta charset="${charset.name}"/>`] : []),
+      `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
+      `<script src="${base}__miniauth__/static-guard.js"></script>`,
+    ].join('');
     const xml = type === 'application/xhtml+xml';
     return changeHtml(bytes, {
       base,

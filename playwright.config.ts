@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.mjs';
+
+const here = import.meta.dirname;
+/** Mini programs that only tests need stand in e2e/programs, one folder each. */
+const programs = join(here, 'e2e', 'programs');
+const folders = existsSync(programs) ? [JSON.stringify(programs)] : [];
+
+/**
+ * Tests run on the built page, served by the built server on a free port; its address is the base URL and
+ * `MINIAUTH_URL`. Nothing is built or installed here: `npm test` does that first.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_500 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.MINIAUTH_E2E_REPORT ?? '.cache/reports/playwright.json' }],
+  ],
+  webServer: {
+    command: [
+      JSON.stringify(process.execPath),
+      JSON.stringify(join(here, 'bin', 'miniauth.js')),
+      ...folders,
+      '--port',
+      '0',
+    ].join(' '),
+    wait: { stdout: /running at (?<miniauth_url>http:\S+)/ },
+    timeout: 20_000,
+  },
+  use: {
+    baseURL: process.env.MINIAUTH_URL,
+    trace: 'retain-on-first-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    launchOptions: await launchOptions(),
+  },
+  projects: [{ name: 'chromium' }],
+});
