@@ -27,8 +27,7 @@ export function dialectOfDocument(document: DocumentId): Dialect | undefined {
  */
 export function parseDialect(json: unknown): { dialect: Dialect } | { problems: string[] } {
   const parsed = dialectSchema.safeParse(json);
-  if (!parsed.success)
-    return { problems: problemsOf(parsed.error.issues as Parameters<typeof problemsOf>[0], json) };
+  if (!parsed.success) return { problems: problemsOf(parsed.error.issues, json) };
   const problems = inconsistencies(parsed.data);
   return problems.length > 0 ? { problems } : { dialect: parsed.data };
 }

@@ -1,18 +1,9 @@
+import type { z } from 'zod/mini';
+
 /** Turns what a zod schema found into sentences for a person: the field's path, what was expected, what is there. */
 
-/** The part of a zod issue that is read here; zod/mini gives no message of its own. */
-interface Issue {
-  code: string;
-  path: readonly PropertyKey[];
-  expected?: string;
-  origin?: string;
-  minimum?: number | bigint;
-  maximum?: number | bigint;
-  pattern?: string;
-  values?: readonly unknown[];
-  keys?: readonly string[];
-  errors?: readonly (readonly Issue[])[];
-}
+/** zod/mini gives no messages of its own; the sentences are made from what it found. */
+type Issue = z.core.$ZodIssue;
 
 /** `['scopes', 0, 'name']` → `scopes[0].name`; the whole value is `the file`. */
 export function fieldPath(path: readonly PropertyKey[]): string {
@@ -58,30 +49,28 @@ const KINDS: Record<string, string> = {
 
 const quoted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(', ');
 
-function sizeIn(issue: Issue, word: 'at least' | 'at most', limit: number | bigint | undefined): string {
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : '';
-  const thing =
-    issue.origin === 'string' ? 'a string of ' : issue.origin === 'array' ? 'an array of ' : 'a number of ';
-  return `${thing}${word} ${limit}${limit === 1 ? unit.replace(/s$/, '') : unit}`;
+function sizeIn(origin: string, word: 'at least' | 'at most', limit: number | bigint): string {
+  const ending = limit === 1 || limit === 1n ? '' : 's';
+  if (origin === 'string') return `a string of ${word} ${limit} character${ending}`;
+  if (origin === 'array') return `an array of ${word} ${limit} item${ending}`;
+  return `a number of ${word} ${limit}`;
 }
 
 /** What a schema expected, in words: `a string of at most 5 characters`, `one of "a", "b"`. */
 export function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return KINDS[issue.expected ?? ''] ?? (issue.expected as string);
+      return KINDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return issue.values?.length === 1 ? quoted(issue.values) : `one of ${quoted(issue.values ?? [])}`;
+      return issue.values.length === 1 ? quoted(issue.values) : `one of ${quoted(issue.values)}`;
     case 'too_small':
-      return sizeIn(issue, 'at least', issue.minimum);
+      return sizeIn(issue.origin, 'at least', issue.minimum);
     case 'too_big':
-      return sizeIn(issue, 'at most', issue.maximum);
+      return sizeIn(issue.origin, 'at most', issue.maximum);
     case 'invalid_format':
-      return issue.pattern ? `text that matches ${issue.pattern}` : 'another format';
+      return issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`;
     case 'invalid_union':
-      return [...new Set((issue.errors ?? []).flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(
-        ' or ',
-      );
+      return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(' or ');
     default:
       return 'another value';
   }
@@ -95,7 +84,7 @@ export function problemsOf(issues: readonly Issue[], json: unknown): string[] {
   return issues.map((issue) => {
     const field = fieldPath(issue.path);
     if (issue.code === 'unrecognized_keys')
-      return `${field}: the field ${quoted(issue.keys ?? [])} is not known here.`;
+      return `${field}: the field ${quoted(issue.keys)} is not known here.`;
     return `${field}: expected ${expectation(issue)}, found ${inWords(valueAt(json, issue.path))}.`;
   });
 }
