@@ -103,8 +103,7 @@ describe('my.prompt', () => {
     expect(await testContext().call('prompt', { align: 'top' })).toEqual({
       fail: {
         error: 2,
-        errorMessage:
-          'invalid parameter: align: expected one of "left", "center", "right" or null or nothing, received "top"',
+        errorMessage: 'invalid parameter: align: expected one of "left", "center", "right", received "top"',
       },
     });
   });
@@ -137,7 +136,6 @@ describe('my.showToast', () => {
     expect(await context.call('hideToast')).toEqual({ success: {} });
     expect(await reply).toEqual({ success: {} });
     expect(context.device.view.toast).toBeUndefined();
-    expect(context.time.waiting).toBeLessThanOrEqual(1);
   });
 
   it('succeeds when another toast takes its place, which keeps its own time', async () => {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { jsapiInfo, namesOfKind } from '../../contract/jsapi/names.ts';
+import { testContext } from '../testing/jsapi-context.ts';
+import { HANDLERS, unknownName } from './registry.ts';
+
+/** A call of each name that succeeds, and what the user answers on the way. */
+const CALLS: Record<string, { args?: unknown; answer?: unknown }> = {
+  alert: { answer: null },
+  confirm: { answer: { confirm: true } },
+  prompt: { answer: { ok: true, inputValue: '' } },
+  showToast: { args: { duration: 1 } },
+  showActionSheet: { args: { items: ['a'] }, answer: { index: 0 } },
+  getStorage: { args: { key: 'k' } },
+  setStorage: { args: { key: 'k', data: 1 } },
+  removeStorage: { args: { key: 'k' } },
+  request: { args: { url: '/a' } },
+  httpRequest: { args: { url: '/a' } },
+  setClipboard: { args: { text: 'x' } },
+  openSetting: { answer: { granted: ['auth_user'] } },
+  navigateTo: { args: { url: 'b.html' } },
+  redirectTo: { args: { url: 'b.html' } },
+  reLaunch: { args: { url: 'b.html' } },
+};
+
+/** Fields of `my.getOpenUserInfo` that its typings have for both ways to end. */
+const ONLY_IN_FAILURES = ['subCode', 'subMsg'];
+
+describe('HANDLERS', () => {
+  it('has work for every asynchronous name of the reference; getAuthCode has a floor of its own', () => {
+    expect([...HANDLERS.keys()].sort()).toEqual(
+      namesOfKind('async')
+        .filter((name) => name !== 'getAuthCode')
+        .sort(),
+    );
+  });
+
+  it.each([...HANDLERS.keys()])('my.%s answers with the fields that the reference names', async (name) => {
+    const context = testContext({
+      granted: ['auth_user', 'USER_CONTACTINFO'],
+      pages: ['http://shop.localhost:6464/a.html', 'http://shop.localhost:6464/index.html'],
+      answer: () => ({ value: { status: 200, headers: {}, body: '{}' } }),
+    });
+    const { args, answer } = CALLS[name] ?? {};
+    context.device.autoAnswer = () => answer as never;
+    const reply = context.call(name, args);
+    await context.time.advance(10);
+    const settled = await reply;
+    expect(settled).toHaveProperty('success');
+    const fields = 'success' in settled ? Object.keys(settled.success) : [];
+    const named = (jsapiInfo(name)?.results ?? []).filter((field) => !ONLY_IN_FAILURES.includes(field));
+    expect(fields.sort()).toEqual([...named].sort());
+  });
+
+  it('has nothing under the names that every object has', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(HANDLERS.get(name)).toBeUndefined();
+    }
+  });
+});
+
+describe('a name that is not implemented', () => {
+  it('fails with error 1 and says its name', () => {
+    expect(unknownName('scan')).toEqual({
+      fail: { error: 1, errorMessage: 'not implemented: my.scan is not part of this simulator' },
+    });
+    expect(JSON.stringify(unknownName('x'.repeat(500))).length).toBeLessThan(200);
+  });
+});
