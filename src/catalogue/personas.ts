@@ -192,7 +192,7 @@ export const PERSONAS: readonly Persona[] = [
     id: 'viktor',
     title: 'Viktor Sandberg · account frozen',
     description:
-      'The wallet froze his account: what he granted before stands, but no code is issued for him.',
+      'The wallet froze his account: he can log in as before, and the merchant server is told that he is FROZEN.',
     status: 'FROZEN',
     profile: {
       userId: '2160120000000707',

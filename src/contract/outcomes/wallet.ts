@@ -84,9 +84,9 @@ export function issueCodeOutcomes(): Outcome[] {
       'the user has not agreed to these scopes',
     ),
     refusal(
-      'account-frozen',
-      "The user's account is frozen",
-      'The wallet froze the account: it issues no codes for it.',
+      'account-inactive',
+      "The user's account is not active",
+      'The wallet has closed the account, or not opened it yet: it issues no codes for it.',
       SPI.ERROR_CODE_APP_SERVICE_ERROR,
       'the account of the user is not active',
     ),
