@@ -23,7 +23,10 @@ export class Clock {
   readonly #timers: Timer[] = [];
   readonly #listeners = new Set<() => void>();
   #virtual: number;
+  /** Real time at which it was {@link #virtual}. */
   #anchor: number;
+  /** The last real time that counted; never before the anchor. */
+  #seen: number;
   #speed: number;
   #frozen: boolean;
   #holds = 0;
@@ -32,7 +35,7 @@ export class Clock {
 
   constructor(source: TimeSource, options: { frozenAt?: number; speed?: number } = {}) {
     this.#source = source;
-    this.#anchor = source.now();
+    this.#anchor = this.#seen = source.now();
     this.#virtual = options.frozenAt ?? this.#anchor;
     this.#frozen = options.frozenAt !== undefined;
     this.#speed = options.speed ?? 1;
@@ -41,7 +44,14 @@ export class Clock {
   /** Virtual time in ms since the epoch. Never goes back, even when the source does. */
   now(): number {
     if (!this.#moves) return this.#virtual;
-    return this.#virtual + Math.max(0, this.#source.now() - this.#anchor) * this.#speed;
+    const real = this.#source.now();
+    if (real < this.#seen) {
+      // The source went back (a computer's clock was set): go on from where we were.
+      this.#virtual += (this.#seen - this.#anchor) * this.#speed;
+      this.#anchor = real;
+    }
+    this.#seen = real;
+    return this.#virtual + (real - this.#anchor) * this.#speed;
   }
 
   get frozen(): boolean {
@@ -122,17 +132,18 @@ export class Clock {
     if (!(ms >= 0 && Number.isFinite(ms))) throw new RangeError(`jump: expected ms of at least 0, got ${ms}`);
     this.#settle();
     const target = this.#virtual + ms;
-    for (let next = this.#timers[0]; next && next.due <= target; next = this.#timers[0]) {
-      this.#timers.shift();
-      this.#virtual = Math.max(this.#virtual, next.due);
-      this.#anchor = this.#source.now();
-      next.task();
-      await this.#source.turn();
+    try {
+      for (let next = this.#timers[0]; next && next.due <= target; next = this.#timers[0]) {
+        this.#timers.shift();
+        this.#moveTo(next.due);
+        next.task();
+        await this.#source.turn();
+      }
+      this.#moveTo(target);
+    } finally {
+      this.#arm();
+      this.#tell();
     }
-    this.#virtual = Math.max(this.#virtual, target);
-    this.#anchor = this.#source.now();
-    this.#arm();
-    this.#tell();
   }
 
   /** Called when the clock is frozen, set going or has jumped. */
@@ -146,8 +157,13 @@ export class Clock {
   }
 
   #settle(): void {
-    this.#virtual = this.now();
-    this.#anchor = this.#source.now();
+    this.#moveTo(this.#virtual);
+  }
+
+  /** It is `virtual` now, or later already. */
+  #moveTo(virtual: number): void {
+    this.#virtual = Math.max(this.now(), virtual);
+    this.#anchor = this.#seen = this.#source.now();
   }
 
   #tell(): void {
@@ -165,15 +181,16 @@ export class Clock {
 
   #fire(): void {
     this.#cancel = undefined;
-    if (this.#moves) {
-      const now = this.now();
+    // A task that throws must not take the others with it.
+    try {
       // A real timer may ring a little early; what is due within a millisecond is due.
-      for (let next = this.#timers[0]; next && next.due <= now + 1; next = this.#timers[0]) {
+      const now = this.now() + 1;
+      for (let next = this.#timers[0]; this.#moves && next && next.due <= now; next = this.#timers[0]) {
         this.#timers.shift();
         next.task();
-        if (!this.#moves) break;
       }
+    } finally {
+      this.#arm();
     }
-    this.#arm();
   }
 }
