@@ -158,7 +158,9 @@ export class DocumentHost implements DocumentEnd {
       persona,
       pageUrl: this.url,
       caller,
-      signal: AbortSignal.any([hop.signal, aborted]),
+      get signal() {
+        return AbortSignal.any([hop.signal, aborted]);
+      },
       clock: run.clock,
       device: run.device,
       payloads: trace.payloads,

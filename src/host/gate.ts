@@ -155,6 +155,9 @@ export class Gate {
   }
 }
 
+/** The reason of every abort: one object, for a fresh one would carry a stack each time. */
+const NOBODY_WAITS = new Error('nobody waits for this answer any more');
+
 /** The way of one hop through the gate. */
 class Passage<Req, Ans> {
   readonly #gate: Gate;
@@ -164,7 +167,8 @@ class Passage<Req, Ans> {
   readonly #perform: Perform<Req, Ans>;
   readonly #deliver: (reply: Reply<Ans>) => void;
   readonly #limit: number | undefined;
-  readonly #gone = new AbortController();
+  /** Made only when somebody looks: most work is done before anybody could go away. */
+  #gone: AbortController | undefined;
   #request: Req;
   #settled: 'answered' | 'callerGone' | undefined;
   #timedOut = false;
@@ -205,7 +209,7 @@ class Passage<Req, Ans> {
         this.#timedOut = true;
       });
     }
-    const stopped = stepper.stop(this.#hop, this.#step, 'request', this.#gone.signal);
+    const stopped = stepper.stop(this.#hop, this.#step, 'request', () => this.#signal());
     if (!stopped) return this.#applyRules();
     stopped.then((decision) => {
       if (this.#settled) return;
@@ -241,10 +245,13 @@ class Passage<Req, Ans> {
   }
 
   #work(origin: AnswerOrigin, effect: { drop?: boolean; late?: number } = {}): void {
+    const signal = () => this.#signal();
     const context: HopContext = {
       hop: this.#hop,
       caller: { ...this.#caller, parent: this.#hop },
-      signal: this.#gone.signal,
+      get signal() {
+        return signal();
+      },
     };
     this.#working = true;
     const arrived = (reply: Reply<Ans>) => {
@@ -266,6 +273,14 @@ class Passage<Req, Ans> {
     }
     if (answer instanceof Promise) answer.then((value) => arrived({ value }), threw);
     else arrived({ value: answer });
+  }
+
+  #signal(): AbortSignal {
+    if (!this.#gone) {
+      this.#gone = new AbortController();
+      if (this.#settled) this.#gone.abort(NOBODY_WAITS);
+    }
+    return this.#gone.signal;
   }
 
   #arrive(reply: Reply<Ans>, origin: AnswerOrigin): void {
@@ -290,7 +305,9 @@ class Passage<Req, Ans> {
       ...judge(this.#step, reply),
       origin,
     });
-    for (let copy = 1; copy <= this.#copies; copy++) {
+    // A rule that doubles the answer doubles no time limit.
+    const copies = origin === 'timeout' ? 1 : this.#copies;
+    for (let copy = 1; copy <= copies; copy++) {
       if (copy > 1)
         trace.append({ type: 'hop.ignored', hop: this.#hop, reply: payload, reason: 'duplicate' });
       this.#deliver(reply);
@@ -313,6 +330,6 @@ class Passage<Req, Ans> {
     this.#gate.parts.flights.delete(this.#hop);
     // Work that goes on may still make hops of its own, and their numbers must not start again.
     if (!this.#working) this.#gate.forget(this.#hop);
-    this.#gone.abort();
+    this.#gone?.abort(NOBODY_WAITS);
   }
 }

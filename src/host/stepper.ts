@@ -71,7 +71,12 @@ export class Stepper {
   }
 
   /** Asked by the gate: undefined when the hop may go on at once. */
-  stop(hop: string, step: StepName, where: Stop['where'], signal: AbortSignal): Promise<Resume> | undefined {
+  stop(
+    hop: string,
+    step: StepName,
+    where: Stop['where'],
+    signal: () => AbortSignal,
+  ): Promise<Resume> | undefined {
     if (this.#mode !== 'pause' || where === 'answer') return undefined;
     this.#trace.append({ type: 'hop.stopped', hop, where, why: 'step' });
     return new Promise((resolve) => {
@@ -93,7 +98,7 @@ export class Stepper {
       };
       this.#stops.set(key, { hop, step, where, release, resume: settle });
       // The caller is gone: nothing to go on with, and time must not stand still for it.
-      signal.addEventListener('abort', () => {
+      signal().addEventListener('abort', () => {
         if (this.#stops.delete(key)) {
           release();
           this.#tell();
