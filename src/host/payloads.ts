@@ -61,7 +61,8 @@ export class Payloads {
 function isSmall(json: Json): boolean {
   let room = INLINE_LIMIT / 8;
   const fits = (value: Json): boolean => {
-    room -= typeof value === 'string' ? 1 + value.length : 2;
+    // One of room is 8 characters of JSON: an escaped character has 6, a number up to 25.
+    room -= typeof value === 'string' ? 1 + value.length : typeof value === 'number' ? 4 : 2;
     if (room < 0) return false;
     if (value === null || typeof value !== 'object') return true;
     if (Array.isArray(value)) return value.every(fits);

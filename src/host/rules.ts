@@ -40,19 +40,23 @@ export class Rules {
     this.#tell();
   }
 
-  /** The effect for this hop, if a rule has one: the oldest that matches wins, and is used up by it. */
+  /**
+   * The effect for this hop, if a rule has one: the oldest that matches wins, and is used up by it. Every rule that
+   * matches counts the hop.
+   */
   take(step: StepName, program: string | undefined): { rule: Rule; effect: Effect } | undefined {
+    let taken: { rule: Rule; effect: Effect } | undefined;
     for (const entry of this.#rules.values()) {
       const { rule } = entry;
       if (rule.at !== step || (rule.program !== undefined && rule.program !== program)) continue;
       entry.seen++;
-      if (entry.seen < (rule.from ?? 1)) continue;
+      if (taken || entry.seen < (rule.from ?? 1)) continue;
       if (rule.times !== null && entry.used >= rule.times) continue;
       entry.used++;
-      this.#tell();
-      return { rule, effect: rule.effect };
+      taken = { rule, effect: rule.effect };
     }
-    return undefined;
+    if (taken) this.#tell();
+    return taken;
   }
 
   #tell(): void {
