@@ -1,6 +1,6 @@
 import type { AuthCode } from '../../contract/wallet.ts';
 import type { AnswerTo, Decider, IssueRefusal } from './commands.ts';
-import { codeStatus, isGranted, isSuspended, own } from './read.ts';
+import { codeOf, codeStatus, isGranted, isSuspended } from './read.ts';
 import { newAuthCode } from './secrets.ts';
 
 /**
@@ -27,7 +27,7 @@ export const issueCode: Decider<'issueCode'> = (state, command, context) => {
   );
   if (missing.length > 0)
     return refuse('notGranted', `The user has not agreed to ${missing.join(', ')}.`, missing);
-  const authCode = newAuthCode(context.id, command.format, (code) => own(state.codes, code) !== undefined);
+  const authCode = newAuthCode(context.id, command.format, (code) => codeOf(state, code) !== undefined);
   const code: AuthCode = {
     code: authCode,
     persona,
@@ -50,7 +50,7 @@ export const issueCode: Decider<'issueCode'> = (state, command, context) => {
  * the service has given out before, which then is used or expired as any other.
  */
 export const adoptCode: Decider<'adoptCode'> = (state, command, { now, lives }) => {
-  if (own(state.codes, command.code)) return { events: [], answer: { adopted: false } };
+  if (codeOf(state, command.code)) return { events: [], answer: { adopted: false } };
   const code: AuthCode = {
     code: command.code,
     persona: command.persona,
@@ -67,7 +67,7 @@ export const adoptCode: Decider<'adoptCode'> = (state, command, { now, lives }) 
 
 /** The caller is gone before the code reached it. Anything but a live code stays what it is. */
 export const voidCode: Decider<'voidCode'> = (state, command, { now }) => {
-  const code = own(state.codes, command.code);
+  const code = codeOf(state, command.code);
   if (!code || codeStatus(code, now) !== 'live') return { events: [], answer: { voided: false } };
   return { events: [{ type: 'code.changed', code: code.code, status: 'void' }], answer: { voided: true } };
 };

@@ -1,6 +1,7 @@
 import type { WalletEvent, WalletState } from '../../contract/wallet.ts';
 import type { Decider, GrantChange } from './commands.ts';
 import { codeStatus, declinedOf, grantsOf, isGranted } from './read.ts';
+import { tablesOf } from './tables.ts';
 
 /**
  * The user's ticks. Only what was both asked for and agreed to is granted; the rest is remembered as refused at the
@@ -57,10 +58,13 @@ export function withdraw(
   const gone = new Set(changed.filter((scope) => !what.silent.includes(scope)));
   const dies = (one: { persona: string; clientId: string; scopes: string[] }): boolean =>
     one.persona === persona && one.clientId === clientId && one.scopes.some((scope) => gone.has(scope));
-  const voidedCodes = Object.values(state.codes)
+  const { codes, families } = tablesOf(state);
+  const voidedCodes = codes
+    .values()
     .filter((code) => codeStatus(code, now) === 'live' && dies(code))
     .map((code) => code.code);
-  const endedFamilies = Object.values(state.families)
+  const endedFamilies = families
+    .values()
     .filter((family) => family.status === 'live' && dies(family))
     .map((family) => family.id);
   return {

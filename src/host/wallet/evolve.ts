@@ -7,9 +7,9 @@ import {
   type WalletEvent,
   type WalletState,
 } from '../../contract/wallet.ts';
-import { Draft } from './draft.ts';
 import { forgetCodes, forgetFamilies, forgetTokens } from './memory.ts';
 import { declinedOf, own } from './read.ts';
+import { stateOf, type Tables, tablesOf } from './tables.ts';
 
 /** How much is remembered: codes (and as many families), and tokens of one family. */
 export interface Memory {
@@ -31,18 +31,20 @@ export function evolve(
   return evolveAll(state, [{ change: event, at }], memory);
 }
 
-/** The fold of many events: the same state as one after the other, at the cost of one copy. */
+/** The fold of many events: the same state as one after the other. */
 export function evolveAll(
   state: WalletState,
   events: Iterable<{ change: WalletEvent; at: number }>,
   memory: Memory = MEMORY,
 ): WalletState {
-  const draft = new Draft(state);
+  const before = tablesOf(state);
+  const draft = { ...before };
   for (const { change, at } of events) apply(draft, change, at, memory);
-  return draft.state;
+  const isSame = (Object.keys(draft) as (keyof Tables)[]).every((part) => draft[part] === before[part]);
+  return isSame ? state : stateOf(draft);
 }
 
-function apply(draft: Draft, event: WalletEvent, at: number, memory: Memory): void {
+function apply(draft: Tables, event: WalletEvent, at: number, memory: Memory): void {
   switch (event.type) {
     case 'grant.given':
       giveGrants(draft, event, at);
@@ -54,7 +56,7 @@ function apply(draft: Draft, event: WalletEvent, at: number, memory: Memory): vo
       decline(draft, event);
       break;
     case 'code.issued':
-      draft.put('codes', event.code.code, event.code);
+      draft.codes = draft.codes.put(event.code.code, event.code);
       forgetCodes(draft, memory.codes, at, event.code.code);
       break;
     case 'code.changed': {
@@ -63,7 +65,7 @@ function apply(draft: Draft, event: WalletEvent, at: number, memory: Memory): vo
       break;
     }
     case 'family.started':
-      draft.put('families', event.family.id, { ...event.family, tokens: [] });
+      draft.families = draft.families.put(event.family.id, { ...event.family, tokens: [] });
       forgetFamilies(draft, memory.codes, at, event.family.id);
       break;
     case 'family.ended':
@@ -76,68 +78,68 @@ function apply(draft: Draft, event: WalletEvent, at: number, memory: Memory): vo
       changeToken(draft, event.token, 'used');
       break;
     case 'client.changed': {
-      const others = draft.state.suspended.filter((id) => id !== event.clientId);
-      draft.set({ suspended: event.status === 'suspended' ? [...others, event.clientId] : others });
+      const others = draft.suspended.filter((id) => id !== event.clientId);
+      draft.suspended = event.status === 'suspended' ? [...others, event.clientId] : others;
       break;
     }
   }
 }
 
-function issueToken(draft: Draft, token: Token, limit: number): void {
-  const family = own(draft.state.families, token.family);
+function issueToken(draft: Tables, token: Token, limit: number): void {
+  const family = draft.families.get(token.family);
   if (!family) return;
-  draft.put('tokens', token.token, token);
+  draft.tokens = draft.tokens.put(token.token, token);
   const tokens = [...(family.tokens ?? []).filter((id) => id !== token.token), token.token];
-  draft.put('families', family.id, { ...family, tokens: forgetTokens(draft, tokens, limit) });
+  draft.families = draft.families.put(family.id, { ...family, tokens: forgetTokens(draft, tokens, limit) });
 }
 
-function endFamily(draft: Draft, id: string, by: NonNullable<TokenFamily['endedBy']>): void {
-  const family = own(draft.state.families, id);
+function endFamily(draft: Tables, id: string, by: NonNullable<TokenFamily['endedBy']>): void {
+  const family = draft.families.get(id);
   if (!family || family.status === 'ended') return;
-  draft.put('families', id, { ...family, status: 'ended', endedBy: by });
+  draft.families = draft.families.put(id, { ...family, status: 'ended', endedBy: by });
   for (const token of family.tokens ?? [])
-    if (own(draft.state.tokens, token)?.status === 'live') changeToken(draft, token, 'revoked');
+    if (draft.tokens.get(token)?.status === 'live') changeToken(draft, token, 'revoked');
 }
 
-function changeCode(draft: Draft, key: string, change: Partial<AuthCode>): void {
-  const code = own(draft.state.codes, key);
-  if (code) draft.put('codes', key, { ...code, ...change });
+function changeCode(draft: Tables, key: string, change: Partial<AuthCode>): void {
+  const code = draft.codes.get(key);
+  if (code) draft.codes = draft.codes.put(key, { ...code, ...change });
 }
 
-function changeToken(draft: Draft, key: string, status: Token['status']): void {
-  const token = own(draft.state.tokens, key);
-  if (token) draft.put('tokens', key, { ...token, status });
+function changeToken(draft: Tables, key: string, status: Token['status']): void {
+  const token = draft.tokens.get(key);
+  if (token) draft.tokens = draft.tokens.put(key, { ...token, status });
 }
 
 type Scoped = { persona: string; clientId: string; scopes: string[] };
 
-function giveGrants(draft: Draft, { persona, clientId, scopes }: Scoped, at: number): void {
-  const { grants } = draft.state;
+function giveGrants(draft: Tables, { persona, clientId, scopes }: Scoped, at: number): void {
+  const { grants } = draft;
   const before = own(own(grants, persona), clientId);
   setGrants(draft, persona, clientId, {
     ...before,
     ...Object.fromEntries(scopes.map((scope) => [scope, at])),
   });
-  const declined = declinedOf(draft.state, persona, clientId);
+  const declined = declinedOf(draft, persona, clientId);
   const left = declined.filter((scope) => !scopes.includes(scope));
   if (left.length < declined.length) decline(draft, { persona, clientId, scopes: left });
 }
 
-function withdrawGrants(draft: Draft, { persona, clientId, scopes }: Scoped): void {
-  const before = own(own(draft.state.grants, persona), clientId);
+function withdrawGrants(draft: Tables, { persona, clientId, scopes }: Scoped): void {
+  const before = own(own(draft.grants, persona), clientId);
   if (!before) return;
   const left = Object.fromEntries(Object.entries(before).filter(([scope]) => !scopes.includes(scope)));
   setGrants(draft, persona, clientId, left);
 }
 
-function setGrants(draft: Draft, persona: string, clientId: string, scopes: Record<string, number>): void {
+function setGrants(draft: Tables, persona: string, clientId: string, scopes: Record<string, number>): void {
   const value = Object.keys(scopes).length > 0 ? scopes : undefined;
-  draft.set({ grants: withMember(draft.state.grants, persona, clientId, value) });
+  draft.grants = withMember(draft.grants, persona, clientId, value);
 }
 
-function decline(draft: Draft, { persona, clientId, scopes }: Scoped): void {
+function decline(draft: Tables, { persona, clientId, scopes }: Scoped): void {
   const value = scopes.length > 0 ? scopes : undefined;
-  draft.set({ declined: withMember(draft.state.declined, persona, clientId, value) });
+  draft.declined = withMember(draft.declined, persona, clientId, value);
 }
 
 /** A copy with `value` at persona and client; undefined removes it, and a persona with nothing left. */

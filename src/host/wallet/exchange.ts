@@ -1,7 +1,7 @@
 import type { ApplyTokenCode } from '../../contract/openapi/index.ts';
 import type { AuthCode, Token, WalletEvent, WalletState } from '../../contract/wallet.ts';
 import type { Decider, IssuedTokens, Refused, WalletContext } from './commands.ts';
-import { codeStatus, isSuspended, own, tokenStatus } from './read.ts';
+import { codeOf, codeStatus, familyOf, isSuspended, tokenOf, tokenStatus } from './read.ts';
 import { newFamily, newToken } from './secrets.ts';
 
 type Outcome = { events: WalletEvent[]; answer: IssuedTokens | Refused<ApplyTokenCode> };
@@ -18,7 +18,7 @@ const refused = (code: ApplyTokenCode, message = '', events: WalletEvent[] = [])
  */
 export const exchangeCode: Decider<'exchangeCode'> = (state, command, context) => {
   if (isSuspended(state, command.clientId)) return refused('INVALID_AUTH_CLIENT_STATUS');
-  const code = own(state.codes, command.code);
+  const code = codeOf(state, command.code);
   if (!code) return refused('INVALID_CODE');
   const status = codeStatus(code, context.now);
   const burnt: WalletEvent[] =
@@ -56,7 +56,7 @@ function startFamily(
   customerId: string,
   context: WalletContext,
 ): Outcome {
-  const family = newFamily(context.id, (id) => own(state.families, id) !== undefined);
+  const family = newFamily(context.id, (id) => familyOf(state, id) !== undefined);
   const { persona, clientId, scopes } = code;
   const tokens = newTokens(state, family, context);
   return {
@@ -78,8 +78,8 @@ function startFamily(
  */
 export const refresh: Decider<'refresh'> = (state, command, context) => {
   if (isSuspended(state, command.clientId)) return refused('INVALID_AUTH_CLIENT_STATUS');
-  const token = own(state.tokens, command.refreshToken);
-  const family = token && own(state.families, token.family);
+  const token = tokenOf(state, command.refreshToken);
+  const family = token && familyOf(state, token.family);
   if (!family || token.kind !== 'refresh' || family.clientId !== command.clientId)
     return refused('INVALID_REFRESH_TOKEN');
   const status = tokenStatus(token, context.now);
@@ -102,7 +102,7 @@ export const refresh: Decider<'refresh'> = (state, command, context) => {
 };
 
 function newTokens(state: WalletState, family: string, context: WalletContext) {
-  const taken = (token: string) => own(state.tokens, token) !== undefined;
+  const taken = (token: string) => tokenOf(state, token) !== undefined;
   const make = (kind: Token['kind']): Token => ({
     token: newToken(kind, context.id, taken),
     kind,
@@ -135,7 +135,7 @@ function reuse(
   by: 'codeReuse' | 'refreshReuse',
   hardened: boolean,
 ): WalletEvent[] {
-  const family = familyId === undefined ? undefined : own(state.families, familyId);
+  const family = familyId === undefined ? undefined : familyOf(state, familyId);
   return hardened && family?.status === 'live' ? [{ type: 'family.ended', family: family.id, by }] : [];
 }
 

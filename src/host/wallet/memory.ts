@@ -1,84 +1,59 @@
 import type { AuthCode, TokenFamily } from '../../contract/wallet.ts';
-import type { Draft } from './draft.ts';
-import { codeStatus, isFamilyLive, own } from './read.ts';
+import { codeStatus, isFamilyLive } from './read.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * How the wallet forgets. A code, the family that came of it and the family's tokens are remembered and forgotten
- * together. When there are too many, the oldest that can do nothing any more goes first: spent or expired codes and
- * ended or expired families; only when all can still do something, the oldest of all. The newcomer stays.
+ * together. When there are too many, the oldest that can do nothing any more go first: spent or expired codes and
+ * ended or expired families; only then the oldest that still can. The newcomer stays. An eighth goes at once, so that
+ * looking for them costs little for each code that is issued.
  */
-export function forgetCodes(draft: Draft, limit: number, at: number, newcomer: string): void {
-  while (draft.size('codes') > limit) {
-    const victim = oldest(
-      Object.values(draft.state.codes),
-      (code) => code.code === newcomer,
-      (code) => isCodeDone(draft, code, at),
-    );
-    if (!victim) return;
-    draft.remove('codes', victim.code);
-    const family = familyOf(draft, victim);
+export function forgetCodes(draft: Tables, limit: number, at: number, newcomer: string): void {
+  if (draft.codes.size <= limit) return;
+  const candidates = draft.codes.values().filter((code) => code.code !== newcomer);
+  const [live, done] = split(candidates, (code) => canAct(draft, code, at));
+  for (const code of [...done, ...live].slice(0, excess(draft.codes.size, limit))) {
+    draft.codes = draft.codes.remove(code.code);
+    const family = code.family === undefined ? undefined : draft.families.get(code.family);
     if (family) forgetFamily(draft, family);
   }
 }
 
-/** The same for families; a family has no more than one code, so this acts on families whose code is not known. */
-export function forgetFamilies(draft: Draft, limit: number, at: number, newcomer: string): void {
-  while (draft.size('families') > limit) {
-    const aged = Object.values(draft.state.families).map((family) => ({
-      family,
-      issuedAt: startedAt(draft, family),
-    }));
-    const victim = oldest(
-      aged,
-      (one) => one.family.id === newcomer,
-      (one) => !isFamilyLive(draft.state, one.family, at),
-    );
-    if (!victim) return;
-    if (own(draft.state.codes, victim.family.code)?.family === victim.family.id)
-      draft.remove('codes', victim.family.code);
-    forgetFamily(draft, victim.family);
+/** The same for families. Each came of a code, so this acts only on families whose codes are not known. */
+export function forgetFamilies(draft: Tables, limit: number, at: number, newcomer: string): void {
+  if (draft.families.size <= limit) return;
+  const candidates = draft.families.values().filter((family) => family.id !== newcomer);
+  const [live, done] = split(candidates, (family) => isFamilyLive(draft.tokens, family, at));
+  for (const family of [...done, ...live].slice(0, excess(draft.families.size, limit))) {
+    if (draft.codes.get(family.code)?.family === family.id) draft.codes = draft.codes.remove(family.code);
+    forgetFamily(draft, family);
   }
 }
 
 /** Of one family the newest tokens are kept: the live refresh token is always among them. Returns the kept ones. */
-export function forgetTokens(draft: Draft, tokens: readonly string[], limit: number): string[] {
-  const excess = Math.max(0, tokens.length - limit);
-  for (const gone of tokens.slice(0, excess)) draft.remove('tokens', gone);
-  return tokens.slice(excess);
+export function forgetTokens(draft: Tables, tokens: readonly string[], limit: number): string[] {
+  const kept = Math.max(0, tokens.length - limit);
+  for (const gone of tokens.slice(0, kept)) draft.tokens = draft.tokens.remove(gone);
+  return tokens.slice(kept);
 }
 
-function forgetFamily(draft: Draft, family: TokenFamily): void {
-  for (const token of family.tokens ?? []) draft.remove('tokens', token);
-  draft.remove('families', family.id);
+function forgetFamily(draft: Tables, family: TokenFamily): void {
+  for (const token of family.tokens ?? []) draft.tokens = draft.tokens.remove(token);
+  draft.families = draft.families.remove(family.id);
 }
 
-function familyOf(draft: Draft, code: AuthCode): TokenFamily | undefined {
-  return code.family === undefined ? undefined : own(draft.state.families, code.family);
+/** Whether a code can be exchanged, or tokens that came of it used. */
+function canAct(draft: Tables, code: AuthCode, at: number): boolean {
+  if (codeStatus(code, at) === 'live') return true;
+  const family = code.family === undefined ? undefined : draft.families.get(code.family);
+  return family !== undefined && isFamilyLive(draft.tokens, family, at);
 }
 
-function isCodeDone(draft: Draft, code: AuthCode, at: number): boolean {
-  if (codeStatus(code, at) === 'live') return false;
-  const family = familyOf(draft, code);
-  return !family || !isFamilyLive(draft.state, family, at);
-}
+/** How many to forget: down to seven eighths, so that this is not done for every newcomer. */
+const excess = (size: number, limit: number): number => size - limit + (limit >> 3);
 
-function startedAt(draft: Draft, family: TokenFamily): number {
-  const first = own(draft.state.tokens, family.tokens?.[0] ?? '');
-  return own(draft.state.codes, family.code)?.issuedAt ?? first?.issuedAt ?? 0;
-}
-
-/** The oldest that is done, or else the oldest; one pass. */
-function oldest<T extends { issuedAt: number }>(
-  all: readonly T[],
-  spare: (one: T) => boolean,
-  isDone: (one: T) => boolean,
-): T | undefined {
-  let done: T | undefined;
-  let any: T | undefined;
-  for (const one of all) {
-    if (spare(one)) continue;
-    if (any === undefined || one.issuedAt < any.issuedAt) any = one;
-    if ((done === undefined || one.issuedAt < done.issuedAt) && isDone(one)) done = one;
-  }
-  return done ?? any;
+function split<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const one of all) parts[first(one) ? 0 : 1].push(one);
+  return parts;
 }

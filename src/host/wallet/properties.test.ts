@@ -4,6 +4,7 @@ import { EMPTY_WALLET, type WalletState } from '../../contract/wallet.ts';
 import { DEFAULT_HARDENING, type WalletCommand } from './commands.ts';
 import { evolveAll } from './evolve.ts';
 import { codeStatus, isFamilyLive, isGranted, tokenStatus } from './read.ts';
+import { tablesOf } from './tables.ts';
 import { DIGITS, TestWallet } from './test-wallet.ts';
 
 const SILENT = ['auth_base'];
@@ -213,7 +214,11 @@ describe('the wallet, for any sequence of commands', () => {
             for (const family of Object.values(state.families)) {
               const code = Object.entries(state.codes).find(([key]) => key === family.code)?.[1];
               // A service's own codes rest on consent that the wallet did not see.
-              if (code?.issuer !== 'wallet' || !isFamilyLive(state, family, wallet.context.now)) continue;
+              if (
+                code?.issuer !== 'wallet' ||
+                !isFamilyLive(tablesOf(state).tokens, family, wallet.context.now)
+              )
+                continue;
               for (const scope of family.scopes)
                 expect(
                   SILENT.includes(scope) || isGranted(state, family.persona, family.clientId, scope),

@@ -1,8 +1,20 @@
 import type { AuthCode, CodeStatus, Grant, Token, TokenFamily, WalletState } from '../../contract/wallet.ts';
+import { tablesOf } from './tables.ts';
 
-/** A member of a record by its own name: codes and client ids come from outside and may be called `__proto__`. */
+/** A member of a record by its own name: ids come from outside and may be called `__proto__`. */
 export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** A code, family or token by its id. Cheaper than the maps of the state, which are built when they are read. */
+export function codeOf(state: WalletState, code: string): AuthCode | undefined {
+  return tablesOf(state).codes.get(code);
+}
+export function familyOf(state: WalletState, family: string): TokenFamily | undefined {
+  return tablesOf(state).families.get(family);
+}
+export function tokenOf(state: WalletState, token: string): Token | undefined {
+  return tablesOf(state).tokens.get(token);
 }
 
 /** The grants that a user gave to a program, in the order given. */
@@ -19,7 +31,11 @@ export function isGranted(state: WalletState, persona: string, clientId: string,
 }
 
 /** The scopes that the user refused at the last dialog of a program. */
-export function declinedOf(state: WalletState, persona: string, clientId: string): readonly string[] {
+export function declinedOf(
+  state: Pick<WalletState, 'declined'>,
+  persona: string,
+  clientId: string,
+): readonly string[] {
   return own(own(state.declined, persona), clientId) ?? [];
 }
 
@@ -34,10 +50,14 @@ export function tokenStatus(token: Token, now: number): Token['status'] | 'expir
 }
 
 /** Whether a family can still do anything: not ended, and one of its tokens is live. */
-export function isFamilyLive(state: WalletState, family: TokenFamily, now: number): boolean {
+export function isFamilyLive(
+  tokens: { get(token: string): Token | undefined },
+  family: TokenFamily,
+  now: number,
+): boolean {
   if (family.status === 'ended') return false;
   return (family.tokens ?? []).some((id) => {
-    const token = own(state.tokens, id);
+    const token = tokens.get(id);
     return token !== undefined && tokenStatus(token, now) === 'live';
   });
 }

@@ -1,7 +1,7 @@
 import type { Token, TokenFamily, WalletState } from '../../contract/wallet.ts';
 import type { Decider, Refused, WalletContext } from './commands.ts';
 import { withdraw } from './consent.ts';
-import { isSuspended, own, tokenStatus } from './read.ts';
+import { familyOf, isSuspended, tokenOf, tokenStatus } from './read.ts';
 
 type TokenCode = 'INVALID_AUTH_CLIENT_STATUS' | 'INVALID_ACCESS_TOKEN' | 'EXPIRED_ACCESS_TOKEN';
 
@@ -13,8 +13,8 @@ function access(
 ): { ok: true; token: Token; family: TokenFamily } | Refused<TokenCode> {
   const refused = (code: TokenCode, message = ''): Refused<TokenCode> => ({ ok: false, code, message });
   if (isSuspended(state, clientId)) return refused('INVALID_AUTH_CLIENT_STATUS');
-  const token = own(state.tokens, accessToken);
-  const family = token && own(state.families, token.family);
+  const token = tokenOf(state, accessToken);
+  const family = token && familyOf(state, token.family);
   if (!family || token.kind !== 'access') return refused('INVALID_ACCESS_TOKEN');
   if (family.clientId !== clientId)
     return refused('INVALID_ACCESS_TOKEN', 'It was issued to another mini program.');
