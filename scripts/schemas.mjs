@@ -31,7 +31,9 @@ export async function schemaFiles() {
       const { module: loaded } = /** @type {{ module: Record<string, import('zod/v4/core').$ZodType> }} */ (
         await runnerImport(inRoot(module))
       );
-      const { $schema, ...rest } = z.toJSONSchema(loaded[schema], { io: 'input' });
+      const found = loaded[schema];
+      if (!found) throw new Error(`${module} exports no ${schema}`);
+      const { $schema, ...rest } = z.toJSONSchema(found, { io: 'input' });
       return {
         path: inRoot('schemas', file),
         text: `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`,

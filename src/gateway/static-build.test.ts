@@ -9,7 +9,7 @@ const top = mkdtempSync(join(tmpdir(), 'miniauth-static-'));
 afterAll(() => rmSync(top, { recursive: true }));
 
 describe('the static build of a program', () => {
-  it('has policy, guard and guest script first in every document, found from where the document is', () => {
+  it('has policy and guest script first in every document, found from where the document is', () => {
     const html = Buffer.from(
       staticFile('/pages/a.html', Buffer.from('<!doctype html><img src="/b.png">'), []) ?? [],
     );
@@ -22,7 +22,7 @@ describe('the static build of a program', () => {
       (head ?? '').matchAll(/src="([^"]*)"/g),
       ([, src = '']) => new URL(src, 'http://x/any/path/programs/p/pages/a.html').pathname,
     );
-    expect(scripts).toEqual(['/any/path/__miniauth__/static-guard.js', '/any/path/__miniauth__/guest.js']);
+    expect(scripts).toEqual(['/any/path/__miniauth__/guest.js']);
   });
 
   it("keeps the document's charset within what browsers look at", () => {

@@ -68,7 +68,6 @@ export function staticFile(
     const before = [
       ...(charset ? [`<meta charset="${charset.name}"/>`] : []),
       `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
-      `<script src="${base}__miniauth__/static-guard.js"></script>`,
     ].join('');
     const xml = type === 'application/xhtml+xml';
     return changeHtml(bytes, {
