@@ -147,8 +147,8 @@ export class Gate {
 
   #nextId(caller: Caller, step: StepName): string {
     const parent = caller.parent ?? caller.run;
-    let counts = this.#counts.get(parent);
-    if (!counts) this.#counts.set(parent, (counts = new Map()));
+    const counts = this.#counts.get(parent) ?? new Map<string, number>();
+    this.#counts.set(parent, counts);
     const n = (counts.get(step) ?? 0) + 1;
     counts.set(step, n);
     return `${parent}/${step}#${n}`;
