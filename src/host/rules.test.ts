@@ -97,6 +97,25 @@ describe('rules', () => {
     );
   });
 
+  it.each([5, null, [], {}, { error: 1 }, { failure: 'x' }, { failure: { kind: 'odd', message: '' } }])(
+    'refuse an answer that no hop can have: %j',
+    (reply) => {
+      expect(() => new Rules().add(rule('x', { effect: { reply } }))).toThrow(
+        'effect.reply: expected {"value": …}',
+      );
+    },
+  );
+
+  it.each([
+    { value: null },
+    { value: { error: { code: '1001' } } },
+    { failure: { kind: 'timeout', message: 'late' } },
+  ])('take an answer that a hop can have: %j', (reply) => {
+    const rules = new Rules();
+    rules.add(rule('x', { effect: { reply } }));
+    expect(rules.take(AT, 'shop')?.effect).toEqual({ reply });
+  });
+
   it('tell who listens when they are added, used or taken back, and not when nothing happened', () => {
     const rules = new Rules();
     let told = 0;

@@ -1,5 +1,6 @@
 import type { Effect, Rule } from '../contract/effect.ts';
 import type { StepName } from '../contract/steps.ts';
+import { expectReply } from './reply-shape.ts';
 
 /** The outcomes chosen for steps before they are reached: a policy of the gate. */
 export class Rules {
@@ -25,6 +26,7 @@ export class Rules {
   add(rule: Omit<Rule, 'id'>): string {
     if (rule.times !== null && !(Number.isInteger(rule.times) && rule.times > 0))
       throw new RangeError(`times: expected a whole number above 0, or null for always, got ${rule.times}`);
+    if ('reply' in rule.effect) expectReply('effect.reply', rule.effect.reply);
     const id = `rule-${++this.#made}`;
     this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
     this.#tell();

@@ -1,6 +1,8 @@
+import { decode } from '../contract/codec.ts';
 import type { Json } from '../contract/json.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { Clock } from './clock.ts';
+import { expectReply } from './reply-shape.ts';
 import type { Trace } from './trace.ts';
 
 /** How a stopped hop goes on. `value` is the edited request or answer, as JSON. */
@@ -83,15 +85,19 @@ export class Stepper {
       const key = `${hop} ${where}`;
       const release = this.#clock.hold();
       const settle = (decision: Resume) => {
-        if (!this.#stops.delete(key)) return;
-        release();
+        if (!this.#stops.has(key)) return;
         const edited =
           'value' in decision ? decision.value : 'reply' in decision ? decision.reply : undefined;
+        // What cannot be an answer, or be decoded, is an error of who edited; the hop stays stopped.
+        if (decision.how === 'answer') expectReply('reply', decision.reply);
+        const payload = edited === undefined ? undefined : this.#trace.payloads.put(decode(edited));
+        this.#stops.delete(key);
+        release();
         this.#trace.append({
           type: 'hop.resumed',
           hop,
           how: decision.how,
-          ...(edited === undefined ? {} : { edited: this.#trace.payloads.put(edited) }),
+          ...(payload ? { edited: payload } : {}),
         });
         resolve(decision);
         this.#tell();

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { StepName } from '../contract/steps.ts';
+import { HopList, hopStatus } from './hops.ts';
+import { CALLER, gateHouse, HOUSE_START } from './testing/gate-house.ts';
+
+const STEP: StepName = 'spi.getAuthCode';
+/** A gate whose hops are listed as they happen. */
+function listed() {
+  const house = gateHouse();
+  const hops = new HopList();
+  house.trace.subscribe((event) => hops.apply(event));
+  const pass = (work: () => unknown = () => new Promise(() => {}), limit?: number) =>
+    house.gate.pass<unknown, unknown>(CALLER, STEP, { n: 1 }, work, () => {}, { limit });
+  const only = () => {
+    const [hop] = hops.rows;
+    if (!hop) throw new Error('no hop is listed');
+    return hop;
+  };
+  return { house, hops, pass, only };
+}
+
+describe('the list of hops', () => {
+  it('has a row for each request, in order, with what is known of it', async () => {
+    const { house, hops, pass, only } = listed();
+    const id = pass(() => house.clock.wait(25).then(() => ({})));
+    expect(only()).toMatchObject({
+      id,
+      index: 0,
+      seq: 0,
+      step: STEP,
+      run: 'run-1',
+      document: 'd1',
+      parent: undefined,
+      observed: false,
+      request: { json: { n: 1 } },
+      requestedAt: HOUSE_START,
+      answeredAt: undefined,
+    });
+    expect(hopStatus(only())).toBe('waiting');
+    await house.time.advance(25);
+    expect(only()).toMatchObject({
+      answeredAt: HOUSE_START + 25,
+      reply: { json: { value: {} } },
+      verdict: 'ok',
+      origin: 'performed',
+    });
+    expect(hopStatus(only())).toBe('ok');
+    const second = pass(() => ({ error: { code: '1000' } }));
+    expect(hops.rows.map(({ index }) => index)).toEqual([0, 1]);
+    expect(hops.get(second)).toMatchObject({ index: 1, verdict: 'failed', code: '1000' });
+    expect(hops.get('nobody')).toBeUndefined();
+  });
+
+  it('shows a stop, and the request as it was edited', async () => {
+    const { house, pass, only } = listed();
+    house.stepper.pause();
+    pass(() => ({}));
+    expect([only().stopped, hopStatus(only())]).toEqual(['request', 'stopped']);
+    house.stepper.step({ how: 'edit', value: { n: 2, map: { $map: [] } } });
+    await house.time.turn();
+    expect(only()).toMatchObject({ stopped: undefined, request: { json: { n: 2, map: { $map: [] } } } });
+    expect(house.trace.payloads.value(only().request)).toEqual({ n: 2, map: new Map() });
+    expect(hopStatus(only())).toBe('ok');
+  });
+
+  it('shows what a rule made of it, and duplicates', () => {
+    const { house, pass, only } = listed();
+    house.rules.add({ at: STEP, times: null, effect: { twice: true }, title: 'Twice' });
+    pass(() => ({}));
+    expect(only()).toMatchObject({ injected: 'Twice', origin: 'injected' });
+    expect(only().ignored).toEqual([{ reply: { json: { value: {} } }, reason: 'duplicate' }]);
+  });
+
+  it('shows a caller that is gone, and what came too late for it', async () => {
+    const { house, pass, only } = listed();
+    pass(() => house.clock.wait(10).then(() => 'real'));
+    house.gate.abandon(() => true, 'callerGone');
+    expect([only().abandoned, hopStatus(only())]).toEqual(['callerGone', 'gone']);
+    await house.time.advance(10);
+    expect(only().ignored).toMatchObject([{ reason: 'callerGone' }]);
+    expect(hopStatus(only())).toBe('gone');
+  });
+
+  it('shows a dropped answer as gone until the time limit strikes', async () => {
+    const { house, pass, only } = listed();
+    house.rules.add({ at: STEP, times: null, effect: { drop: true } });
+    pass(() => ({}), 50);
+    expect([only().abandoned, hopStatus(only())]).toEqual(['dropped', 'gone']);
+    await house.time.advance(50);
+    expect([only().code, hopStatus(only())]).toEqual(['timeout', 'failed']);
+  });
+
+  it('moves its version with each change of a row, and with nothing else', () => {
+    const { house, hops, pass } = listed();
+    const versions = [hops.version];
+    pass(() => ({}));
+    versions.push(hops.version);
+    house.trace.append({ type: 'notice', code: 'flood', level: 'error', params: {}, hop: 'run-1/x#1' });
+    house.trace.append({ type: 'hop.ignored', hop: 'unknown', reply: { json: null }, reason: 'late' });
+    versions.push(hops.version);
+    hops.clear();
+    versions.push(hops.version);
+    expect(versions).toEqual([0, 2, 2, 3]);
+    expect([hops.rows, hops.get('run-1/spi.getAuthCode#1')]).toEqual([[], undefined]);
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventBody, StorageArea } from '../contract/trace.ts';
+import { Clock } from './clock.ts';
+import { EMPTY_STATE } from './state.ts';
+import { manualTime } from './testing/manual-time.ts';
+import { fold, Trace } from './trace.ts';
+
+const START = 1_000_000;
+const make = (limit?: number) => {
+  const time = manualTime(START);
+  const trace = new Trace(new Clock(time), limit === undefined ? {} : { limit });
+  return { time, trace };
+};
+
+const persona = fc.constantFrom('alex', 'bo');
+const program = fc.constantFrom('shop', 'lab');
+const key = fc.constantFrom('k', 'constructor', '__proto__', 'long');
+/** Events that change the state, and some that do not. Payloads are put where the event is appended. */
+const happenings: fc.Arbitrary<(trace: Trace) => EventBody> = fc.oneof(
+  fc
+    .record({
+      persona,
+      program,
+      key,
+      area: fc.constantFrom<StorageArea>('my', 'local', 'session', 'cookie'),
+      value: fc.oneof(
+        fc.jsonValue(),
+        fc.integer({ min: 2_500, max: 2_600 }).map((length) => 'x'.repeat(length)),
+      ),
+      op: fc.constantFrom('set', 'set', 'set', 'remove', 'clear'),
+    })
+    .map(({ persona, program, area, op, key, value }) => (trace: Trace): EventBody => {
+      const change =
+        op === 'set'
+          ? ({ op, key, value: trace.payloads.put(value) } as const)
+          : op === 'remove'
+            ? ({ op, key } as const)
+            : ({ op: 'clear' } as const);
+      return { type: 'storage', persona, program, area, change };
+    }),
+  fc.record({ persona, scopes: fc.subarray(['auth_user', 'USER_NAME']), given: fc.boolean() }).map(
+    ({ persona, scopes, given }) =>
+      (): EventBody => ({
+        type: 'wallet',
+        change: { type: given ? 'grant.given' : 'grant.withdrawn', persona, clientId: 'shop', scopes },
+      }),
+  ),
+  fc.record({ persona, program, token: fc.string({ maxLength: 4 }) }).map(
+    ({ persona, program, token }) =>
+      (): EventBody => ({
+        type: 'merchant.kept',
+        persona,
+        program,
+        session: { accessToken: token, refreshToken: token, customerId: token },
+      }),
+  ),
+  fc.record({ run: fc.constantFrom('run-1', 'run-2'), persona, program }).map(
+    ({ run, persona, program }) =>
+      (trace: Trace): EventBody => ({
+        type: 'run.started',
+        run,
+        storage: trace.payloads.put({}),
+        program,
+        persona,
+        clientId: program,
+        dialect: 'qi',
+        service: 'in-memory',
+        silentPolicy: 'table',
+      }),
+  ),
+  fc.constantFrom<() => EventBody>(
+    () => ({ type: 'run.stopped', run: 'run-1', reason: 'stopped' }),
+    () => ({ type: 'document.opened', run: 'run-1', document: 'd1', url: '/' }),
+    () => ({ type: 'document.closed', run: 'run-1', document: 'd1', reason: 'navigated' }),
+    () => ({ type: 'notice', code: 'flood', level: 'error', params: { limit: 1_000 } }),
+    () => ({ type: 'session.opened', version: 1, seed: 'again' }),
+  ),
+);
+const stories = fc.array(happenings, { maxLength: 40 });
+
+describe('the trace', () => {
+  it('numbers its events from 0 and stamps them with virtual time', async () => {
+    const { time, trace } = make();
+    trace.append({ type: 'session.opened', version: 1, seed: 's' });
+    await time.advance(12.3456);
+    trace.append({ type: 'notice', code: 'flood', level: 'error', params: {} });
+    expect(trace.events.map(({ seq, at }) => [seq, at])).toEqual([
+      [0, START],
+      [1, START + 12.35],
+    ]);
+    expect([trace.length, trace.dropped, trace.state.seed]).toEqual([2, 0, 's']);
+  });
+
+  it('has at each moment the state that is the fold of its events', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const { trace } = make();
+        const states = story.map((happening) => {
+          trace.append(happening(trace));
+          return trace.state;
+        });
+        expect(fold(trace.events)).toEqual(trace.state);
+        for (const [seq, state] of states.entries()) expect(trace.stateAt(seq)).toEqual(state);
+        expect(trace.stateAt(-1)).toEqual(EMPTY_STATE);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps its state, and every value in it, when its oldest events are folded into a checkpoint', () => {
+    fc.assert(
+      fc.property(stories, fc.integer({ min: 3, max: 12 }), (story, limit) => {
+        const [{ trace: bounded }, { trace: whole }] = [make(limit), make()];
+        for (const happening of story) {
+          bounded.append(happening(bounded));
+          whole.append(happening(whole));
+          expect(bounded.events.length).toBeLessThanOrEqual(limit * 1.1);
+        }
+        expect(bounded.state).toEqual(whole.state);
+        expect(bounded.length).toBe(whole.length);
+        const [first, ...rest] = bounded.events;
+        if (first?.type === 'checkpoint') {
+          expect(first.dropped).toBe(bounded.dropped);
+          expect(bounded.dropped + rest.length).toBe(bounded.length);
+          expect(bounded.payloads.value(first.state)).toEqual(bounded.stateAt(first.seq));
+          expect(fold(rest, bounded.stateAt(first.seq))).toEqual(whole.state);
+          for (const { seq } of rest) expect(bounded.stateAt(seq)).toEqual(whole.stateAt(seq));
+        }
+        const seqs = bounded.events.map(({ seq }) => seq);
+        expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+        for (const programs of Object.values(bounded.state.storage))
+          for (const areas of Object.values(programs))
+            for (const area of Object.values(areas))
+              for (const value of Object.values(area))
+                expect(() => bounded.payloads.value(value)).not.toThrow();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('forgets the payloads that nothing refers to any more', () => {
+    const { trace } = make(10);
+    for (let n = 0; n < 200; n++) {
+      const change = { op: 'set', key: 'k', value: trace.payloads.put(`${n} ${'x'.repeat(3_000)}`) } as const;
+      trace.append({ type: 'storage', persona: 'alex', program: 'shop', area: 'my', change });
+    }
+    expect(trace.payloads.size).toBeLessThanOrEqual(20);
+  });
+
+  it('tells each event to who listens, after the state has taken it in', () => {
+    const { trace } = make();
+    const seen: string[] = [];
+    const stop = trace.subscribe((event) => seen.push(`${event.seq} ${trace.state.seed}`));
+    trace.append({ type: 'session.opened', version: 1, seed: 'a' });
+    stop();
+    trace.append({ type: 'session.opened', version: 1, seed: 'b' });
+    expect(seen).toEqual(['0 a']);
+  });
+
+  it('forgets everything when it is cleared', () => {
+    const { trace } = make();
+    const change = { op: 'set', key: 'k', value: trace.payloads.put('x'.repeat(3_000)) } as const;
+    trace.append({ type: 'storage', persona: 'alex', program: 'shop', area: 'my', change });
+    trace.clear();
+    expect([trace.events, trace.state, trace.length, trace.payloads.size]).toEqual([[], EMPTY_STATE, 0, 0]);
+  });
+});
