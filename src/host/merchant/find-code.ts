@@ -1,5 +1,5 @@
-import type { AuthCode } from '../../contract/wallet.ts';
-import { codeStatus, own } from '../wallet/read.ts';
+import type { WalletState } from '../../contract/wallet.ts';
+import { codeOf, codeStatus, own } from '../wallet/read.ts';
 import { formFields, jsonBody, type MerchantRequest, queryFields } from './request.ts';
 
 /** Looks for an auth code in a piece of text. */
@@ -53,9 +53,9 @@ export function fieldOf(request: MerchantRequest, name: string): string | undefi
  * A finder over the wallet's codes that are live at a moment: a text that is a code, or that holds one as a word of
  * its own. A service may make codes of any characters; those are found only where a value is the code.
  */
-export function liveCodeFinder(codes: Readonly<Record<string, AuthCode>>, now: number): CodeFinder {
+export function liveCodeFinder(state: WalletState, now: number): CodeFinder {
   const live = (text: string): string | undefined => {
-    const code = own(codes, text);
+    const code = codeOf(state, text);
     return code && codeStatus(code, now) === 'live' ? code.code : undefined;
   };
   return (text) => {
