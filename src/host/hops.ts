@@ -57,6 +57,22 @@ export class HopList {
     this.version++;
   }
 
+  /** Forgets the settled hops that were requested before `firstSeq`: the trace has folded them away. */
+  trim(firstSeq: number): void {
+    const kept = this.rows.filter(
+      (hop) => hop.seq >= firstSeq || hopStatus(hop) === 'waiting' || hopStatus(hop) === 'stopped',
+    );
+    if (kept.length === this.rows.length) return;
+    this.rows.length = 0;
+    this.#byId.clear();
+    for (const hop of kept) {
+      hop.index = this.rows.length;
+      this.rows.push(hop);
+      this.#byId.set(hop.id, hop);
+    }
+    this.version++;
+  }
+
   apply(event: TraceEvent): void {
     if (event.type === 'hop.requested') {
       const hop: Hop = {

@@ -326,6 +326,31 @@ describe('the trace', () => {
   });
 });
 
+describe('a bounded trace', () => {
+  it('forgets old hops with their events, and knows the same state', async () => {
+    const time = manualTime(START);
+    const make = (traceLimit?: number) =>
+      new Simulator({
+        time,
+        programs: [listing('shop')],
+        dialects: DIALECTS,
+        personas: PERSONAS,
+        ...(traceLimit === undefined ? {} : { traceLimit }),
+      });
+    const bounded = make(50);
+    const whole = make();
+    for (const simulator of [bounded, whole]) {
+      const page = new HeadlessDocument(simulator.open());
+      for (let i = 0; i < 30; i++) await page.call('getAuthCode', { scopes: ['auth_base'] });
+    }
+    expect(bounded.trace.events.length).toBeLessThanOrEqual(56);
+    expect(bounded.hops.rows.length).toBeLessThan(30);
+    expect(bounded.hops.rows.map((hop) => hop.index)).toEqual(bounded.hops.rows.map((_, index) => index));
+    expect(bounded.trace.length).toBe(whole.trace.length);
+    expect(bounded.state).toEqual(whole.state);
+  });
+});
+
 describe('messages of a hostile guest', () => {
   it('change nothing and are noticed', async () => {
     const { simulator, page } = start();

@@ -108,6 +108,7 @@ export class Simulator implements SimulatorApi {
       ...options.choice,
     });
     this.trace.subscribe((event) => this.hops.apply(event));
+    this.trace.onTrim((firstSeq) => this.hops.trim(firstSeq));
     this.#openSession();
   }
 

@@ -15,6 +15,7 @@ export class Trace {
   readonly #clock: Clock;
   readonly #limit: number;
   readonly #listeners = new Set<(event: TraceEvent) => void>();
+  readonly #trimListeners = new Set<(firstSeq: number) => void>();
   #events: TraceEvent[] = [];
   #base: SimulatorState = EMPTY_STATE;
   #state: SimulatorState = EMPTY_STATE;
@@ -57,6 +58,12 @@ export class Trace {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called when the oldest events were folded into the checkpoint, with the `seq` of the first that is left. */
+  onTrim(listener: (firstSeq: number) => void): () => void {
+    this.#trimListeners.add(listener);
+    return () => this.#trimListeners.delete(listener);
+  }
+
   /** The state after the event `seq`; before the first one when `seq` is below it. */
   stateAt(seq: number): SimulatorState {
     let state = this.#base;
@@ -91,6 +98,7 @@ export class Trace {
       dropped: this.#dropped,
     });
     this.payloads.retain(refsIn([this.#events, this.#base]));
+    for (const listener of this.#trimListeners) listener((last?.seq ?? 0) + 1);
   }
 }
 
