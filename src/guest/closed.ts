@@ -3,24 +3,29 @@
  * script and says where to go.
  */
 export function refuseToRun(window: Window): void {
-  window.stop();
   const { document, location, navigator } = window;
+  try {
+    // Whatever follows in the document is text, and hidden: no script of it runs, and the document still loads.
+    document.write('<body><plaintext hidden>');
+  } catch {
+    // In an XML document nothing can be written.
+    window.stop();
+  }
   const chinese = navigator.language.startsWith('zh');
-  const root = document.documentElement ?? document.appendChild(document.createElement('html'));
-  const body = document.createElement('body');
-  body.style.cssText =
-    'font: 16px/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 30rem; padding: 0 1rem';
   const text = document.createElement('p');
   text.textContent = chinese ? '请在模拟器中打开此小程序。' : 'Open this program in the simulator.';
-  body.append(text);
+  const shown = document.createElement('main');
+  shown.style.cssText =
+    'font: 16px/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 30rem; padding: 0 1rem';
+  shown.append(text);
   const simulator = simulatorUrl(location.href);
   if (simulator) {
     const link = document.createElement('a');
     link.href = simulator;
     link.textContent = simulator;
-    body.append(link);
+    shown.append(link);
   }
-  root.replaceChildren(document.createElement('head'), body);
+  (document.body ?? document.documentElement).prepend(shown);
   document.title = text.textContent;
 }
 

@@ -1,4 +1,4 @@
-import { namesOfKind } from '../contract/jsapi/names.ts';
+import { jsapiInfo, namesOfKind } from '../contract/jsapi/names.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
 import type { Boot, NavigateBody, ObservedBody } from '../contract/wire.ts';
@@ -23,6 +23,7 @@ import { createLink, type Link } from './link.ts';
 import { createAsyncCall } from './my/async-calls.ts';
 import { createMy } from './my/create-my.ts';
 import { createEvents } from './my/events.ts';
+import { createLint } from './my/lint.ts';
 import { createSyncCalls } from './my/sync-calls.ts';
 import { define, defineAccessor, enqueue, randomNonce, stringify } from './natives.ts';
 import type { CallbackErrors } from './settle.ts';
@@ -84,13 +85,9 @@ interface MyTools {
 }
 
 function installMy(window: Page, { link, calls, copy, errors, notice, boot }: MyTools): void {
-  const told = new Set<string>();
-  const unknownOption = (api: string, option: string, suggestion: string) => {
-    const key = `${api} ${option}`;
-    if (told.has(key)) return;
-    told.add(key);
-    notice('unknownOption', { api: `my.${api}`, option, suggestion });
-  };
+  const lint = createLint((api, option, suggestion) =>
+    notice('unknownOption', { api: `my.${api}`, option, suggestion }),
+  );
   const implemented = (name: string) => boot().jsapi.includes(name);
   const local = new Set([...namesOfKind('sync'), ...namesOfKind('event'), 'call']);
   const observed = (api: string, body: ObservedBody) => {
@@ -108,10 +105,14 @@ function installMy(window: Page, { link, calls, copy, errors, notice, boot }: My
     observed,
   });
   const my = createMy({
-    asyncCall: createAsyncCall({ calls, copy, errors, unknownOption }),
+    asyncCall: createAsyncCall({ calls, copy, errors, lint }),
     members: { ...sync, ...events.members },
     implemented,
-    secondArgument: (name) => unknownOption(name, '(second argument)', 'success'),
+    secondArgument(name) {
+      const second = ['(second argument)'];
+      const info = jsapiInfo(name);
+      if (info) lint(name, info, second, second);
+    },
   });
   defineAccessor(window, 'my', () => my);
 }

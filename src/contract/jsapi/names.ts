@@ -16,155 +16,85 @@ export interface JsapiInfo {
   results: readonly string[];
   /** Options whose value stays in the frame because it holds functions. */
   local?: readonly string[];
-  /** What a reader of the signature should know. */
-  note?: string;
 }
 
-const async = (options: readonly string[], results: readonly string[] = [], note?: string): JsapiInfo => ({
-  kind: 'async',
-  options,
-  results,
-  ...(note === undefined ? {} : { note }),
+const words = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+const api = (kind: JsapiKind, options = '', results = '', local = ''): JsapiInfo => ({
+  kind,
+  options: words(options),
+  results: words(results),
+  ...(local === '' ? {} : { local: words(local) }),
 });
-const sync = (options: readonly string[], results: readonly string[] = [], note?: string): JsapiInfo => ({
-  ...async(options, results, note),
-  kind: 'sync',
-});
-const event: JsapiInfo = {
-  kind: 'event',
-  options: [],
-  results: [],
-  note: 'Takes one function; off without a function removes all.',
-};
+const async = (options?: string, results?: string) => api('async', options, results);
+const sync = (options?: string, results?: string) => api('sync', options, results);
 
 const REQUEST = async(
-  ['url', 'headers', 'header', 'method', 'data', 'timeout', 'dataType', 'enableCookie', 'responseType'],
-  ['data', 'status', 'statusCode', 'headers', 'header'],
-  'Returns its promise with an abort() method.',
+  'url headers header method data timeout dataType enableCookie responseType',
+  'data status statusCode headers header',
 );
-const SYSTEM_INFO = [
-  'model',
-  'pixelRatio',
-  'windowWidth',
-  'windowHeight',
-  'language',
-  'version',
-  'storage',
-  'currentBattery',
-  'system',
-  'platform',
-  'titleBarHeight',
-  'statusBarHeight',
-  'screenWidth',
-  'screenHeight',
-  'brand',
-  'fontSizeSetting',
-  'app',
-] as const;
+const SYSTEM_OPTIONS = 'includeNotification includeBluetooth';
+const SYSTEM_INFO =
+  'model pixelRatio windowWidth windowHeight language version storage currentBattery system platform titleBarHeight statusBarHeight screenWidth screenHeight brand fontSizeSetting app';
+const STORAGE_INFO = 'keys currentSize limitSize';
 
+/** By name; options and results are words. Notes on the signatures are in notes.ts. */
 export const JSAPI = {
-  getAuthCode: async(
-    ['scopes', 'authClientId'],
-    ['authCode', 'authSuccessScopes', 'authErrorScopes'],
-    'scopes: an array, a bare string or nothing, as the dialect says.',
-  ),
+  getAuthCode: async('scopes authClientId', 'authCode authSuccessScopes authErrorScopes'),
 
-  alert: async(['title', 'content', 'buttonText', 'confirmColor']),
-  confirm: async(
-    ['title', 'content', 'confirmButtonText', 'cancelButtonText', 'confirmColor', 'cancelColor'],
-    ['confirm'],
-    'Cancel is a success with confirm: false.',
-  ),
+  alert: async('title content buttonText confirmColor'),
+  confirm: async('title content confirmButtonText cancelButtonText confirmColor cancelColor', 'confirm'),
   prompt: async(
-    [
-      'title',
-      'message',
-      'placeholder',
-      'align',
-      'okButtonText',
-      'cancelButtonText',
-      'confirmColor',
-      'cancelColor',
-    ],
-    ['ok', 'inputValue'],
+    'title message placeholder align okButtonText cancelButtonText confirmColor cancelColor',
+    'ok inputValue',
   ),
-  showToast: async(
-    ['content', 'type', 'duration', 'delay', 'xOffset', 'yOffset', 'mask'],
-    [],
-    'Succeeds when the toast disappears.',
-  ),
-  hideToast: async([]),
-  showLoading: async(['content', 'delay', 'mask']),
-  hideLoading: async(['page']),
-  showActionSheet: async(
-    ['title', 'items', 'cancelButtonText', 'destructiveBtnIndex', 'badges'],
-    ['index'],
-    'index -1 is a cancel.',
-  ),
+  showToast: async('content type duration delay xOffset yOffset mask'),
+  hideToast: async(),
+  showLoading: async('content delay mask'),
+  hideLoading: async('page'),
+  showActionSheet: async('title items cancelButtonText destructiveBtnIndex badges', 'index'),
 
-  getStorage: async(['key'], ['data']),
-  setStorage: async(['key', 'data']),
-  removeStorage: async(['key'], ['success']),
-  clearStorage: async([], ['success']),
-  getStorageInfo: async([], ['keys', 'currentSize', 'limitSize']),
-  getStorageSync: sync(['key'], ['data'], 'Returns { data }, null when the key is not there.'),
-  setStorageSync: sync(
-    ['key', 'data'],
-    ['success'],
-    'A failure is returned as { success: false, error, errorMessage }, not thrown.',
-  ),
-  removeStorageSync: sync(['key'], ['success']),
-  clearStorageSync: sync([], ['success']),
-  getStorageInfoSync: sync([], ['keys', 'currentSize', 'limitSize'], 'Sizes in KB.'),
+  getStorage: async('key', 'data'),
+  setStorage: async('key data'),
+  removeStorage: async('key', 'success'),
+  clearStorage: async('', 'success'),
+  getStorageInfo: async('', STORAGE_INFO),
+  getStorageSync: sync('key', 'data'),
+  setStorageSync: sync('key data', 'success'),
+  removeStorageSync: sync('key', 'success'),
+  clearStorageSync: sync('', 'success'),
+  getStorageInfoSync: sync('', STORAGE_INFO),
 
   request: REQUEST,
-  httpRequest: { ...REQUEST, note: 'The old name of my.request.' },
+  httpRequest: REQUEST,
 
-  getSystemInfo: async(['includeNotification', 'includeBluetooth'], SYSTEM_INFO),
-  getSystemInfoSync: sync(['includeNotification', 'includeBluetooth'], SYSTEM_INFO),
-  getAppIdSync: sync([], ['appId']),
-  getSiteInfo: async([], ['siteName'], 'siteName is the customerBelongsTo of applyToken.'),
-  canIUse: sync([], [], "Takes one string: 'getAuthCode' or 'api.type.parameter.option'."),
-  getSetting: async([], ['authSetting']),
-  openSetting: async([], ['authSetting']),
+  getSystemInfo: async(SYSTEM_OPTIONS, SYSTEM_INFO),
+  getSystemInfoSync: sync(SYSTEM_OPTIONS, SYSTEM_INFO),
+  getAppIdSync: sync('', 'appId'),
+  getSiteInfo: async('', 'siteName'),
+  canIUse: sync(),
+  getSetting: async('', 'authSetting'),
+  openSetting: async('', 'authSetting'),
   getOpenUserInfo: async(
-    ['protocols'],
-    [
-      'response',
-      'code',
-      'msg',
-      'subCode',
-      'subMsg',
-      'avatar',
-      'nickName',
-      'gender',
-      'countryCode',
-      'province',
-      'city',
-    ],
+    'protocols',
+    'response code msg subCode subMsg avatar nickName gender countryCode province city',
   ),
-  getAuthUserInfo: async([], ['nickName', 'avatar']),
-  getPhoneNumber: async(['protocols'], ['response']),
-  setClipboard: async(['text'], ['success']),
-  getClipboard: async([], ['text']),
-  getNetworkType: async([], ['networkAvailable', 'networkType', 'networkInfo']),
+  getAuthUserInfo: async('', 'nickName avatar'),
+  getPhoneNumber: async('protocols', 'response'),
+  setClipboard: async('text', 'success'),
+  getClipboard: async('', 'text'),
+  getNetworkType: async('', 'networkAvailable networkType networkInfo'),
 
-  navigateTo: { ...async(['url', 'events', 'resolvedPath']), local: ['events'] },
-  redirectTo: async(['url', 'resolvedPath']),
-  reLaunch: async(['url', 'resolvedPath']),
-  navigateBack: async(['delta']),
+  navigateTo: api('async', 'url events resolvedPath', '', 'events'),
+  redirectTo: async('url resolvedPath'),
+  reLaunch: async('url resolvedPath'),
+  navigateBack: async('delta'),
 
-  call: {
-    kind: 'call',
-    options: [],
-    results: [],
-    note: 'my.call(name, options?, callback?): any name; the callback gets the success or the failure object.',
-  },
+  call: api('call'),
 
-  onAppShow: event,
-  offAppShow: event,
-  onAppHide: event,
-  offAppHide: event,
+  onAppShow: api('event'),
+  offAppShow: api('event'),
+  onAppHide: api('event'),
+  offAppHide: api('event'),
 } as const satisfies Record<string, JsapiInfo>;
 
 export type JsapiName = keyof typeof JSAPI;

@@ -5,15 +5,14 @@ import type { StorageCopy } from '../copy.ts';
 import { define, enqueue } from '../natives.ts';
 import { toPlain } from '../plain.ts';
 import { type CallbackErrors, createSettling } from '../settle.ts';
-import { unknownOptions } from './lint.ts';
+import type { createLint } from './lint.ts';
 import { type ReadOptions, readOptions } from './options.ts';
 
 export interface AsyncTools {
   calls: Calls;
   copy: StorageCopy;
   errors: CallbackErrors;
-  /** Tells the developer of a slip in the options. */
-  unknownOption(api: string, option: string, suggestion: string): void;
+  lint: ReturnType<typeof createLint>;
 }
 
 /** What a program gets when it aborts a `my.request` (the platform's code for a stopped request). */
@@ -37,9 +36,7 @@ export function createAsyncCall(tools: AsyncTools) {
     } catch (error) {
       return failSoon(name, { callback }, invalid(error));
     }
-    if (known)
-      for (const { option, suggestion } of unknownOptions(info, read.given, read.functions))
-        tools.unknownOption(name, option, suggestion);
+    if (known) tools.lint(name, known, read.given, read.functions);
     const callbacks = { ...read.callbacks, callback };
     try {
       args = toPlain(read.args, 'the options');

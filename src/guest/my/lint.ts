@@ -1,29 +1,27 @@
 import { CALLBACKS, type JsapiInfo } from '../../contract/jsapi/names.ts';
 
-export interface UnknownOption {
-  option: string;
-  suggestion: string;
-}
+/** Told of a slip: the API, the option as it was given, and what was probably meant. */
+export type OnUnknownOption = (api: string, option: string, suggestion: string) => void;
 
 /**
- * The options of a call that are probably slips: near a known name (`failed` → `fail`), or a function under a name
- * that nobody calls. An unknown option that resembles nothing is left alone: wallets have options of their own.
+ * Watches the options of calls for slips: near a known name (`failed` → `fail`), or a function under a name that
+ * nobody calls. An unknown option that resembles nothing is left alone: wallets have options of their own. Each option
+ * of each API is looked at once.
  */
-export function unknownOptions(
-  info: JsapiInfo,
-  given: readonly string[],
-  functions: readonly string[],
-): UnknownOption[] {
-  const known = info.kind === 'async' ? [...CALLBACKS, ...info.options] : [...info.options];
-  const found: UnknownOption[] = [];
-  for (const option of given) {
-    if (known.includes(option)) continue;
-    const isFunction = functions.includes(option);
-    const suggestion =
-      nearest(option, isFunction ? CALLBACKS : known) ?? (isFunction ? 'success' : undefined);
-    if (suggestion !== undefined) found.push({ option, suggestion });
-  }
-  return found;
+export function createLint(tell: OnUnknownOption) {
+  const seen = new Set<string>();
+  return (api: string, info: JsapiInfo, given: readonly string[], functions: readonly string[]): void => {
+    for (const option of given) {
+      if (info.options.includes(option) || CALLBACKS.some((known) => known === option)) continue;
+      const key = `${api} ${option}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const isFunction = functions.includes(option);
+      const known = isFunction ? CALLBACKS : [...CALLBACKS, ...info.options];
+      const suggestion = nearest(option, known) ?? (isFunction ? 'success' : undefined);
+      if (suggestion !== undefined) tell(api, option, suggestion);
+    }
+  };
 }
 
 /** The name at the smallest edit distance, if it is near enough to be a slip: a third of the length, two at least. */
