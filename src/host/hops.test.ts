@@ -90,6 +90,38 @@ describe('the list of hops', () => {
     expect([only().code, hopStatus(only())]).toEqual(['timeout', 'failed']);
   });
 
+  it('shows how a call to the super app ended in the engine’s own words', () => {
+    const { house, pass, only } = listed();
+    const id = pass(() => ({}));
+    house.trace.append({ type: 'hop.outcome', hop: id, outcome: { json: { kind: 'rejected' } } });
+    expect(only().outcome).toEqual({ json: { kind: 'rejected' } });
+  });
+
+  it('forgets what the trace has folded away, but not what still waits or is stopped', async () => {
+    const { house, hops, pass } = listed();
+    const done = pass(() => ({}));
+    const waiting = pass();
+    house.stepper.pause();
+    const stopped = pass();
+    const late = pass();
+    const versions = [hops.version];
+    hops.trim(0);
+    versions.push(hops.version);
+    hops.trim(house.trace.length);
+    versions.push(hops.version);
+    expect(hops.rows.map(({ id, index }) => [id, index])).toEqual([
+      [waiting, 0],
+      [stopped, 1],
+      [late, 2],
+    ]);
+    expect([hops.get(done), hops.get(waiting)?.id]).toEqual([undefined, waiting]);
+    expect(versions[1]).toBe(versions[0]);
+    expect(versions[2]).toBe((versions[1] ?? 0) + 1);
+    house.stepper.run();
+    await house.time.turn();
+    expect(hops.rows.map(hopStatus)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
   it('moves its version with each change of a row, and with nothing else', () => {
     const { house, hops, pass } = listed();
     const versions = [hops.version];

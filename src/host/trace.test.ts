@@ -148,6 +148,35 @@ describe('the trace', () => {
     expect(trace.payloads.size).toBeLessThanOrEqual(20);
   });
 
+  it('keeps the request of a hop that still waits, and lets it go after the answer is folded away too', () => {
+    const { trace } = make(10);
+    const request = trace.payloads.put('x'.repeat(3_000));
+    const other = () => trace.append({ type: 'notice', code: 'flood', level: 'error', params: {} });
+    trace.append({ type: 'hop.requested', hop: 'h', step: 'merchant.request', request, run: 'run-1' });
+    for (let n = 0; n < 30; n++) other();
+    expect(trace.payloads.value(request)).toBe('x'.repeat(3_000));
+    const reply = trace.payloads.put({ value: {} });
+    trace.append({ type: 'hop.answered', hop: 'h', reply, verdict: 'ok', origin: 'performed' });
+    for (let n = 0; n < 30; n++) other();
+    expect(() => trace.payloads.value(request)).toThrow('is not in the store');
+  });
+
+  it('tells who asks which event is the first that is left, each time it folds some away', () => {
+    const { trace } = make(10);
+    const firsts: number[] = [];
+    const stop = trace.onTrim((firstSeq) => firsts.push(firstSeq));
+    const append = () => trace.append({ type: 'notice', code: 'flood', level: 'error', params: {} });
+    for (let n = 0; n < 12; n++) append();
+    expect(firsts).toEqual([trace.events[1]?.seq]);
+    for (let n = 0; n < 5; n++) append();
+    expect(firsts.length).toBeGreaterThan(1);
+    expect(firsts.at(-1)).toBe(trace.events[1]?.seq);
+    stop();
+    const told = firsts.length;
+    for (let n = 0; n < 20; n++) append();
+    expect(firsts.length).toBe(told);
+  });
+
   it('tells each event to who listens, after the state has taken it in', () => {
     const { trace } = make();
     const seen: string[] = [];

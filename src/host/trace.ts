@@ -1,4 +1,4 @@
-import type { EventBody, TraceEvent } from '../contract/trace.ts';
+import type { EventBody, Payload, TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import { Payloads, refsIn } from './payloads.ts';
 import { EMPTY_STATE, evolve, type SimulatorState } from './state.ts';
@@ -16,6 +16,8 @@ export class Trace {
   readonly #limit: number;
   readonly #listeners = new Set<(event: TraceEvent) => void>();
   readonly #trimListeners = new Set<(firstSeq: number) => void>();
+  /** Requests that are folded away while their hop has no answer: it is still shown, so they are kept. */
+  readonly #waiting = new Map<string, Payload>();
   #events: TraceEvent[] = [];
   #base: SimulatorState = EMPTY_STATE;
   #state: SimulatorState = EMPTY_STATE;
@@ -81,13 +83,21 @@ export class Trace {
     this.#state = EMPTY_STATE;
     this.#next = 0;
     this.#dropped = 0;
+    this.#waiting.clear();
     this.payloads.retain(new Set());
   }
 
   #bound(): void {
     const keep = this.#events.length - this.#limit;
     const old = this.#events.splice(0, keep + 1);
-    for (const event of old) if (event.type !== 'checkpoint') this.#base = evolve(this.#base, event);
+    for (const event of old) {
+      if (event.type === 'checkpoint') continue;
+      this.#base = evolve(this.#base, event);
+      if (event.type === 'hop.requested') this.#waiting.set(event.hop, event.request);
+      else if (event.type === 'hop.resumed' && event.edited) this.#waiting.set(event.hop, event.edited);
+      else if (event.type === 'hop.answered' || event.type === 'hop.abandoned')
+        this.#waiting.delete(event.hop);
+    }
     this.#dropped += old.filter((event) => event.type !== 'checkpoint').length;
     const last = old.at(-1);
     this.#events.unshift({
@@ -97,7 +107,7 @@ export class Trace {
       state: this.payloads.put(this.#base),
       dropped: this.#dropped,
     });
-    this.payloads.retain(refsIn([this.#events, this.#base]));
+    this.payloads.retain(refsIn([this.#events, this.#base, ...this.#waiting.values()]));
     for (const listener of this.#trimListeners) listener((last?.seq ?? 0) + 1);
   }
 }
