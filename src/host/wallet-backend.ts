@@ -4,6 +4,7 @@ import type { Program } from '../contract/program.ts';
 import type { WalletEvent, WalletState } from '../contract/wallet.ts';
 import type { Clock } from './clock.ts';
 import { idOf } from './ids.ts';
+import { liveCodeFinder } from './merchant/find-code.ts';
 import { handleOpenApi, type OpenApiRequest } from './openapi/handle.ts';
 import type { Policies } from './simulator-api.ts';
 import type { Trace } from './trace.ts';
@@ -73,14 +74,9 @@ export class WalletBackend {
         this.apply({ type: 'voidCode', code: code.code }, call);
   }
 
-  /** The live code that a text (a body, a query) contains as a word of its own, if any. */
+  /** The live code that a piece of text is or holds, if any. */
   liveCodeIn(text: string): string | undefined {
-    const now = this.#clock.now();
-    for (const word of text.split(/[^\w.~-]+/)) {
-      const code = Object.hasOwn(this.state.codes, word) ? this.state.codes[word] : undefined;
-      if (code?.status === 'live' && code.expiresAt > now) return code.code;
-    }
-    return undefined;
+    return liveCodeFinder(this.state, this.#clock.now())(text);
   }
 
   /** What the personas did before the session began. */

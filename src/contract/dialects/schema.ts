@@ -60,7 +60,8 @@ export const dialectSchema = z.strictObject({
     source: sourceSchema,
   }),
   authCode: z.strictObject({
-    length: z.int().check(z.minimum(6), z.maximum(128)),
+    /** The OpenAPI takes codes of at most 64 characters. */
+    length: z.int().check(z.minimum(6), z.maximum(64)),
     alphabet: z.enum(['digits', 'alphanumeric']),
     note,
     source: sourceSchema,
