@@ -1,23 +1,19 @@
 /**
- * `npm run bench [name…]`: measures. Builds what is stale, serves the built page on a free port and runs every
- * bench/*.bench.ts (or those whose name contains one of the words), one after the other. Each exports by default
- *
- *     async (context: BenchContext) => void
- *
- * prints its own figures, and throws when a bar is missed; the exit code is 1 then. Modules are loaded by Vite, so
- * they may import anything from src/.
- *
- * @typedef {{
- *   url: string,
- *   launch: () => Promise<import('playwright').Browser>,
- *   log: (line: string) => void,
- * }} BenchContext `url` is the page's address; `launch` opens the browser that the tests use, with the same flags
+ * `npm run bench [word…]`: measures. Builds what is stale and runs every bench/*.bench.ts (or those whose name contains
+ * one of the words), one after the other. Each exports by default `(tools: BenchTools) => Promise<BenchRow[]>`
+ * (bench/tools.ts); its module is loaded by Vite, so it may import anything from src/. The rows are printed as one
+ * table and kept in .cache/bench.json. The exit code is 1 when a row misses its target or a bench fails.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { launchOptions } from './browser.mjs';
 import { build } from './build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
+
+/**
+ * @typedef {import('../bench/tools.ts').BenchRow} BenchRow
+ * @typedef {import('../bench/tools.ts').BenchTools} BenchTools
+ */
 
 if (!(await ensureInstalled())) process.exit(1);
 await build();
@@ -34,48 +30,91 @@ if (names.length === 0) {
   process.exit(1);
 }
 
-const { createServer } = await import('vite');
+const vite = await import('vite');
 const { chromium } = await import('playwright');
 const { startGateway } = /** @type {typeof import('../src/gateway/index.ts')} */ (
   await import(new URL('../dist/node/gateway.js', import.meta.url).href)
 );
-const gateway = await startGateway({
-  folders: [{ path: inRoot('mini-programs'), sample: true }],
-  urls: [],
-  dialects: [],
-  page: inRoot('dist', 'page'),
-  port: 0,
-});
-const vite = await createServer({
-  root: inRoot(),
-  configFile: false,
-  appType: 'custom',
-  server: { middlewareMode: true, ws: false, watch: null },
-});
-/** @type {import('playwright').Browser[]} */
-const browsers = [];
-/** @type {BenchContext} */
-const context = {
-  url: gateway.url,
-  launch: async () => {
+
+/** What the present bench opened, to be closed after it. @type {{ close(): Promise<void> }[]} */
+const opened = [];
+
+/** @type {BenchTools} */
+const tools = {
+  async openPage(folders) {
+    const gateway = await startGateway({
+      folders: [
+        ...folders.map((path) => ({ path: inRoot(path), sample: false })),
+        { path: inRoot('mini-programs'), sample: true },
+      ],
+      urls: [],
+      dialects: [],
+      page: inRoot('dist', 'page'),
+      port: 0,
+    });
+    opened.push(gateway);
     const browser = await chromium.launch(await launchOptions());
-    browsers.push(browser);
-    return browser;
+    opened.push(browser);
+    const page = await browser.newPage();
+    await page.goto(gateway.url);
+    return page;
   },
-  log: (line) => console.log(line),
+  async pageScript(path) {
+    const built = await vite.build({
+      root: inRoot(),
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'es2023',
+        modulePreload: false,
+        rolldownOptions: { input: inRoot(path), output: { format: 'iife', entryFileNames: 'page.js' } },
+      },
+    });
+    const [output] = [built].flat();
+    const chunk = output && 'output' in output ? output.output[0] : undefined;
+    if (!chunk) throw new Error(`${path} gave no script`);
+    return chunk.code;
+  },
 };
 
+/** @type {BenchRow[]} */
+const rows = [];
 let failed = 0;
 for (const name of names) {
-  console.log(`── ${name}`);
+  console.error(`${name} …`);
   try {
-    const { default: bench } = await vite.ssrLoadModule(`/bench/${name}`);
-    await bench(context);
+    const { module } = await vite.runnerImport(inRoot('bench', name), { configFile: false });
+    rows.push(
+      ...(await /** @type {{ default: (tools: BenchTools) => Promise<BenchRow[]> }} */ (module).default(
+        tools,
+      )),
+    );
   } catch (error) {
     failed++;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error);
   }
-  await Promise.all(browsers.splice(0).map((browser) => browser.close()));
+  for (const one of opened.splice(0).reverse()) await one.close();
 }
-await Promise.all([vite.close(), gateway.close()]);
-process.exit(failed > 0 ? 1 : 0);
+
+/** @param {BenchRow} row the upper bound counts where there is one */
+const misses = ({ ratio, upper = ratio, target }) => target !== undefined && !(upper <= target);
+const cells = rows.map((row) => [
+  row.name,
+  row.value,
+  row.reference,
+  `${row.ratio.toFixed(2)}×${row.upper === undefined ? '' : ` (95 %: ≤ ${row.upper.toFixed(2)}×)`}`,
+  row.target === undefined ? '' : `${misses(row) ? 'MISSED' : 'ok'}, ≤ ${row.target}×`,
+]);
+const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+for (const row of cells)
+  console.log(
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+mkdirSync(inRoot('.cache'), { recursive: true });
+writeFileSync(inRoot('.cache', 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
+process.exit(failed > 0 || rows.some(misses) ? 1 : 0);
