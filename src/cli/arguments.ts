@@ -38,7 +38,7 @@ export function readArguments(args: readonly string[], from: string, version: st
     .description('A mini program runtime simulator for the browser: authorization, step by step.')
     .argument('[folder|url...]', 'folders of mini programs, or addresses of development servers')
     .option('--port <number>', 'the port to listen on', portOf, DEFAULT_PORT)
-    .option('--dialect <file.json>', 'a dialect from a file; may be repeated', collected, [])
+    .option('--dialect <file.json>', 'a dialect from a file; may be repeated', collected)
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -56,7 +56,7 @@ export function readArguments(args: readonly string[], from: string, version: st
       `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} See miniauth --help.`,
     );
   }
-  const { port, dialect } = command.opts<{ port: number; dialect: string[] }>();
+  const { port, dialect = [] } = command.opts<{ port: number; dialect?: string[] }>();
   const places = command.args.map((text) => placeOf(text, from));
   return {
     port,
@@ -73,7 +73,7 @@ function portOf(text: string): number {
   return port;
 }
 
-const collected = (text: string, before: string[]): string[] => [...before, text];
+const collected = (text: string, before: string[] = []): string[] => [...before, text];
 
 function placeOf(text: string, from: string): string | URL {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) {
