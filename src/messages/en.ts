@@ -1,0 +1,19 @@
+import { notices } from './en/notices.ts';
+import { steps } from './en/steps.ts';
+import { ui } from './en/ui.ts';
+
+/** Every text of the page. What the documents say themselves is data, and stays in the documents' language. */
+export const en = {
+  ...ui,
+  noticeTexts: notices,
+  stepTexts: steps,
+  /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts. */
+  scopeLabels: {} as Record<string, string>,
+  /** Test users, where the language has its own words; the English ones are in the catalogue. */
+  personaTexts: {} as Record<string, { title: string; description: string }>,
+  /** Services, likewise. */
+  serviceTexts: {} as Record<string, { title: string; description: string }>,
+  /** Documented outcomes of a step, by `step/id` or by id, likewise. */
+  outcomeTexts: {} as Record<string, { title: string; when?: string }>,
+};
+export type Messages = typeof en;

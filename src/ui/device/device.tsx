@@ -1,0 +1,80 @@
+import Maximize from 'lucide-react/icons/maximize';
+import { useRef, useState } from 'react';
+import type { Run } from '../../host/simulator-api.ts';
+import { useMessages, useSimulator } from '../context.ts';
+import { useSize } from '../lib/use-size.ts';
+import { cx } from '../parts/class-names.ts';
+import { Select } from '../parts/select.tsx';
+import { Sheets } from '../sheets/sheets.tsx';
+import { DEVICE_SIZES, setUi, useUi } from '../store.ts';
+import { DeviceState } from './device-state.tsx';
+import { Feedback } from './feedback.tsx';
+import { FrameHost, type ShownState } from './frame-host.tsx';
+import { HintLine } from './hint-line.tsx';
+import { RIM, screenSize } from './sizes.ts';
+import { StatusBar } from './status-bar.tsx';
+import { StoppedBand } from './stopped-band.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+/** The phone: its bars, the program in its frame, and what the super app shows over it. */
+export function Device({ wide }: { wide: boolean }) {
+  const m = useMessages();
+  const { run, device } = useSimulator('simulator', 'device');
+  const asked = device.view.sheets.some((sheet) => sheet.kind === 'consent');
+  const chosen = useUi((state) => state.deviceSize);
+  const [room, size] = useSize<HTMLDivElement>();
+  const phone = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<{ run: Run; state: ShownState }>();
+  // On a small screen the page is the phone.
+  const screen = size && (wide ? screenSize(chosen, size) : size);
+  const rim = wide ? RIM : 0;
+  const round = wide && chosen !== 'fill';
+  return (
+    <section aria-label={m.device.region} className="flex h-full min-h-0 min-w-0 flex-col">
+      {wide && (
+        <div className="flex h-9 shrink-0 items-center justify-center gap-2 text-xs text-muted">
+          <Select
+            label={m.device.size}
+            icon={<Maximize aria-hidden />}
+            value={chosen}
+            onChange={(deviceSize) => setUi({ deviceSize })}
+            options={DEVICE_SIZES.map((value) => ({ value, text: m.device.sizes[value] }))}
+          />
+          <span className="tabular">{screen && m.device.shown(screen.width, screen.height)}</span>
+        </div>
+      )}
+      <div ref={room} className={cx('flex min-h-0 flex-1 items-start justify-center', wide && 'px-4')}>
+        {screen && (
+          <div
+            ref={phone}
+            className={cx(
+              'relative shrink-0 bg-bezel',
+              wide && 'shadow-device',
+              round ? 'rounded-[34px]' : wide && 'rounded-xl',
+            )}
+            style={{ padding: rim, width: screen.width + 2 * rim, height: screen.height + 2 * rim }}
+          >
+            <div
+              className={cx(
+                'relative flex size-full flex-col overflow-hidden bg-surface',
+                round ? 'rounded-[28px]' : wide && 'rounded-lg',
+              )}
+            >
+              {asked && <div className="absolute inset-0 z-30 animate-fade bg-black/45" />}
+              {wide && <StatusBar />}
+              <TitleBar run={run} />
+              <div className="relative min-h-0 flex-1">
+                {run && <FrameHost run={run} onState={(of, state) => setFrame({ run: of, state })} />}
+                <Feedback />
+                <DeviceState run={run} frame={frame?.run === run ? frame?.state : undefined} />
+                <StoppedBand />
+                <Sheets device={phone} />
+              </div>
+            </div>
+          </div>
+        )}
+      </div>
+      <HintLine />
+    </section>
+  );
+}

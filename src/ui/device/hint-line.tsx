@@ -1,0 +1,34 @@
+import Hand from 'lucide-react/icons/hand';
+import { useMessages, useScreen, useSimulator } from '../context.ts';
+
+/** One line under the device: what to do next. */
+export function HintLine() {
+  const m = useMessages();
+  const screen = useScreen();
+  const simulator = useSimulator('simulator', 'device', 'stepper', 'trace');
+  const { run, device, stepper } = simulator;
+  const { hints } = m.device;
+  const sheet = device.view.sheets.at(-1);
+  const started = run !== undefined && simulator.hops.get(screen.index.lastMain ?? '')?.run === run.id;
+  const text = !run
+    ? hints.nothing
+    : run.stopped
+      ? hints.ended
+      : sheet?.kind === 'consent'
+        ? hints.consent
+        : sheet
+          ? hints.sheet
+          : stepper.stops.length > 0
+            ? hints.stopped
+            : !device.view.foreground
+              ? hints.background
+              : !started && run.program.hint
+                ? run.program.hint
+                : hints.idle;
+  return (
+    <p className="flex h-10 shrink-0 items-center justify-center gap-1.5 px-4 text-xs text-muted" data-hint>
+      <Hand aria-hidden className="size-3.5 shrink-0" />
+      <span className="line-clamp-2 text-center">{text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Zap from 'lucide-react/icons/zap';
+import { useState } from 'react';
+import type { Dialect } from '../../../contract/dialects/schema.ts';
+import { judge } from '../../../contract/judge.ts';
+import { codeSeen, type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
+import type { StepName } from '../../../contract/steps.ts';
+import type { Reply } from '../../../contract/trace.ts';
+import type { Hop } from '../../../host/hops.ts';
+import type { Stop } from '../../../host/stepper.ts';
+import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { outcomeText } from '../../lib/texts.ts';
+import { Button } from '../../parts/button.tsx';
+import { Menu, type MenuItem } from '../../parts/menu.tsx';
+import { Switch } from '../../parts/switch.tsx';
+
+/** What a real wallet could have answered at a step; chosen, it happens the next time, or now if the hop is stopped. */
+export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
+  const m = useMessages();
+  const { index } = useScreen();
+  const simulator = useSimulator('simulator');
+  const [always, setAlways] = useState(false);
+  const run = index.run(hop.run);
+  const dialect = simulator.dialects.find((one) => one.id === (run?.dialect ?? simulator.choice.dialect));
+  const outcomes = dialect ? outcomesFor(hop.step, dialect) : [];
+  if (!dialect || outcomes.length === 0) return null;
+
+  const item = (outcome: Outcome): MenuItem => {
+    const { title, when } = outcomeText(m, hop.step, outcome);
+    return {
+      id: outcome.id,
+      label: title,
+      help: when,
+      hint: codeOf(hop.step, outcome, dialect),
+      onSelect: () => {
+        simulator.addRule({
+          at: hop.step,
+          ...(run ? { program: run.program } : {}),
+          times: always && !stop ? null : 1,
+          effect: outcome.effect,
+          title,
+        });
+        stop?.resume({ how: 'continue' });
+      },
+    };
+  };
+  const answers = outcomes.filter((outcome) => 'reply' in outcome.effect);
+  const transport = outcomes.filter((outcome) => !('reply' in outcome.effect));
+  const name = stop ? m.detail.failNow : m.detail.failIt;
+  return (
+    <Menu
+      label={name}
+      className="w-96 max-w-[calc(100vw-16px)]"
+      groups={[
+        { id: 'answers', label: m.outcomes.groups.answers, items: answers.map(item) },
+        { id: 'transport', label: m.outcomes.groups.transport, items: transport.map(item) },
+      ]}
+      footer={
+        !stop && (
+          <span className="flex items-center justify-between text-xs">
+            {m.detail.always}
+            <Switch label={m.detail.always} checked={always} onChange={setAlways} />
+          </span>
+        )
+      }
+    >
+      {(button) => (
+        <Button
+          look="plain"
+          icon={<Zap aria-hidden className="text-injected" />}
+          tip={stop ? m.detail.failNowHelp : m.detail.failItHelp}
+          {...button}
+        >
+          {name}
+          <ChevronDown aria-hidden />
+        </Button>
+      )}
+    </Menu>
+  );
+}
+
+/** The code that the mini program would see, else the step's own. */
+function codeOf(step: StepName, outcome: Outcome, dialect: Dialect): string | undefined {
+  const seen = codeSeen(outcome, dialect);
+  if (seen !== undefined) return String(seen);
+  return 'reply' in outcome.effect ? judge(step, outcome.effect.reply as unknown as Reply).code : undefined;
+}

@@ -1,0 +1,88 @@
+import type { FailureShape } from '../../../contract/dialects/translate.ts';
+import { explainTranslation } from '../../../contract/dialects/translate.ts';
+import { type Hop, hopStatus } from '../../../host/hops.ts';
+import { useMessages, useScreen } from '../../context.ts';
+import { authOutcome } from '../../lib/auth-outcome.ts';
+import { causeOf } from '../../lib/cause.ts';
+import { select } from '../../lib/use-selected.ts';
+import { Paragraph, SourceLabel } from './explanation.tsx';
+
+/** Why a hop failed: what failed below it, and the line of the dialect that made the code of it. */
+export function Why({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const { index, simulator } = useScreen();
+  const failed = hopStatus(hop) === 'failed';
+  const path = failed
+    ? causeOf(
+        hop,
+        (id) => simulator.hops.get(id),
+        (id) => index.childrenOf(id),
+      )
+    : [];
+  return (
+    <>
+      {path.length > 0 && (
+        <Paragraph title={m.detail.why}>
+          <p>{m.detail.because}</p>
+          <ul>
+            {path.map((cause) => (
+              <li key={cause.id}>
+                <button
+                  type="button"
+                  onClick={() => select(cause.id)}
+                  className="rounded-sm text-left text-accent underline decoration-dotted underline-offset-2 hover:decoration-solid"
+                >
+                  {cause.step} <code className="text-xs">{cause.code}</code>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Paragraph>
+      )}
+      <DialectLines hop={hop} />
+    </>
+  );
+}
+
+/** One line of the dialect for each part of what the mini program received. */
+function DialectLines({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const { index, simulator } = useScreen();
+  if (hop.step !== 'jsapi.getAuthCode' || !hop.verdict) return null;
+  const run = index.run(hop.run);
+  const dialect = simulator.dialects.find((one) => one.id === (run?.dialect ?? simulator.choice.dialect));
+  if (!dialect) return null;
+  const outcome = authOutcome(simulator.trace.payloads, hop);
+  const shape: FailureShape | undefined =
+    simulator.run?.id === hop.run ? simulator.run.choice.failureShape : undefined;
+  const lines = outcome ? explainTranslation(dialect, outcome, shape ? { failureShape: shape } : {}) : [];
+  const code = dialect.codes.find((line) => String(line.code) === hop.code);
+  const kind = outcome && outcome.kind !== 'granted' ? outcome.kind : undefined;
+  if (lines.length === 0 && !code) return null;
+  return (
+    <Paragraph title={m.detail.dialectLine(dialect.title)}>
+      <ul className="flex flex-col gap-1.5">
+        {kind && (
+          <li>
+            {m.detail.means}: {m.stepTexts.failureNames[kind]}
+          </li>
+        )}
+        {lines.map((line) => (
+          <li key={line.part}>
+            <code className="text-xs">{line.part}</code> <SourceLabel source={line.source} />
+            <span className="block">{line.text}</span>
+          </li>
+        ))}
+        {lines.length === 0 && code && (
+          <li>
+            <code className="text-xs">{String(code.code)}</code> {code.message}{' '}
+            <SourceLabel source={code.source} />
+          </li>
+        )}
+        {code?.asPrinted && <li className="text-muted">{m.detail.printed(code.asPrinted)}</li>}
+        {code?.furtherAction && <li className="text-muted">{m.detail.further(code.furtherAction)}</li>}
+        {code?.note && <li className="text-muted">{m.detail.note(code.note)}</li>}
+      </ul>
+    </Paragraph>
+  );
+}

@@ -1,0 +1,30 @@
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useMessages } from '../context.ts';
+import { rememberingStorage } from '../lib/remembered.ts';
+import { ControlBar } from './control-bar.tsx';
+import { DetailPanel } from './detail/detail-panel.tsx';
+import { Views } from './views.tsx';
+
+/** The right place: what acts on the calls, the views of them, and the selected one. */
+export function Inspector() {
+  const m = useMessages();
+  const layout = useDefaultLayout({
+    id: 'inspector',
+    panelIds: ['views', 'detail'],
+    storage: rememberingStorage,
+  });
+  return (
+    <section aria-label={m.inspector.region} className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
+      <ControlBar />
+      <Group orientation="vertical" className="min-h-0 flex-1" {...layout}>
+        <Panel id="views" minSize="20%" defaultSize="54%">
+          <Views />
+        </Panel>
+        <Separator className="h-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent" />
+        <Panel id="detail" minSize="15%">
+          <DetailPanel />
+        </Panel>
+      </Group>
+    </section>
+  );
+}

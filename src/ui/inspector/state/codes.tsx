@@ -1,0 +1,51 @@
+import type { AuthCode } from '../../../contract/wallet.ts';
+import { useMessages, useSimulator } from '../../context.ts';
+import { timeLeft } from '../../lib/time.ts';
+import { Shortened } from '../../parts/shortened.tsx';
+import type { Pair } from './pairs.ts';
+import { Nothing, Section } from './section.tsx';
+import { StatusWord } from './status-word.tsx';
+
+/** More are not drawn: the newest are what one looks for. */
+const MOST = 50;
+
+/** The auth codes of a user with a program, newest first, and how long each is still good for. */
+export function Codes({ pair, now }: { pair: Pair; now: number }) {
+  const m = useMessages();
+  const { state } = useSimulator('trace');
+  const codes = Object.values(state.wallet.codes)
+    .filter((code) => code.persona === pair.persona && code.clientId === pair.clientId)
+    .slice(-MOST)
+    .reverse();
+  return (
+    <Section title={m.state.codes}>
+      {codes.length === 0 ? (
+        <Nothing>{m.state.noCodes}</Nothing>
+      ) : (
+        <ul>
+          {codes.map((code) => (
+            <Code key={code.code} code={code} now={now} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Code({ code, now }: { code: AuthCode; now: number }) {
+  const m = useMessages();
+  const left = timeLeft(code.expiresAt, now, m.units);
+  const live = code.status === 'live' && left !== undefined;
+  const status = code.status === 'live' && !live ? 'expired' : code.status;
+  return (
+    <li className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 py-0.5">
+      <Shortened value={code.code} label={m.state.codes} max={26} />
+      <StatusWord live={live}>{m.state.codeStatus[status]}</StatusWord>
+      {live && <span className="tabular text-xs">{m.state.left(left)}</span>}
+      <span className="min-w-0 truncate text-xs text-muted">
+        <code>{code.scopes.join(', ')}</code>
+        {code.issuer === 'service' && ` · ${m.state.byService}`}
+      </span>
+    </li>
+  );
+}

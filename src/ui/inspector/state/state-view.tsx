@@ -1,0 +1,63 @@
+import { programOf } from '../../../contract/program.ts';
+import { useMessages, useSimulator } from '../../context.ts';
+import { personaText, shortTitle } from '../../lib/texts.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
+import { Switch } from '../../parts/switch.tsx';
+import { setUi, useUi } from '../../store.ts';
+import { Codes } from './codes.tsx';
+import { Grants } from './grants.tsx';
+import { Merchant } from './merchant.tsx';
+import { type Pair, pairsOf } from './pairs.ts';
+import { Storage } from './storage.tsx';
+import { Tokens } from './tokens.tsx';
+
+/** Grants, codes, tokens, and what is kept where: the fold of the trace. */
+export function StateView() {
+  const m = useMessages();
+  const simulator = useSimulator('trace', 'simulator');
+  const everybody = useUi((state) => state.showEverybody);
+  const { choice } = simulator;
+  const now = useNow();
+  const programs = simulator.programs.map(programOf);
+  const program = programs.find((one) => one.id === choice.program);
+  if (!program) return <Empty title={m.state.region} help={m.state.none} />;
+  const chosen: Pair = { persona: choice.persona, program: program.id, clientId: program.clientId };
+  const pairs = pairsOf(simulator.state, programs, chosen, everybody);
+  const personaName = (id: string) => {
+    const persona = simulator.personas.find((one) => one.id === id);
+    return persona ? shortTitle(personaText(m, persona).title) : id;
+  };
+  return (
+    <Scroll label={m.state.region} className="h-full">
+      {pairs.map((pair, index) => (
+        <div key={`${pair.persona} ${pair.program}`}>
+          <div className="sticky top-0 z-10 flex items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
+            <h2 className="min-w-0 flex-1 truncate text-xs font-medium">
+              {m.state.whose(
+                personaName(pair.persona),
+                programs.find((one) => one.id === pair.program)?.name ?? pair.program,
+              )}
+            </h2>
+            {index === 0 && (
+              <span className="flex items-center gap-2 text-xs text-muted">
+                <span aria-hidden>{m.state.everybody}</span>
+                <Switch
+                  label={m.state.everybody}
+                  checked={everybody}
+                  onChange={(showEverybody) => setUi({ showEverybody })}
+                />
+              </span>
+            )}
+          </div>
+          <Grants pair={pair} all={index === 0} />
+          <Codes pair={pair} now={now} />
+          <Tokens pair={pair} now={now} />
+          <Merchant pair={pair} />
+          <Storage pair={pair} />
+        </div>
+      ))}
+    </Scroll>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Token, TokenFamily } from '../../../contract/wallet.ts';
+import { useMessages, useSimulator } from '../../context.ts';
+import { timeLeft } from '../../lib/time.ts';
+import { Shortened } from '../../parts/shortened.tsx';
+import type { Pair } from './pairs.ts';
+import { Nothing, Section } from './section.tsx';
+import { StatusWord } from './status-word.tsx';
+
+const MOST = 20;
+
+/** The token families of a user with a program, newest first: what came of each code. */
+export function Tokens({ pair, now }: { pair: Pair; now: number }) {
+  const m = useMessages();
+  const { state } = useSimulator('trace');
+  const families = Object.values(state.wallet.families).filter(
+    (family) => family.persona === pair.persona && family.clientId === pair.clientId,
+  );
+  return (
+    <Section title={m.state.tokens}>
+      {families.length === 0 ? (
+        <Nothing>{m.state.noTokens}</Nothing>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {families
+            .map((family, index) => <Family key={family.id} family={family} number={index + 1} now={now} />)
+            .slice(-MOST)
+            .reverse()}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Family({ family, number, now }: { family: TokenFamily; number: number; now: number }) {
+  const m = useMessages();
+  const { state } = useSimulator('trace');
+  const live = family.status === 'live';
+  const tokens = (family.tokens ?? []).flatMap((token) => state.wallet.tokens[token] ?? []);
+  return (
+    <li className="rounded-control border border-line px-2.5 py-1.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="font-medium">{m.state.family(number)}</span>
+        <StatusWord live={live}>{m.state.familyStatus[family.status]}</StatusWord>
+        {family.endedBy && <span className="text-xs text-muted">{m.state.endedBy[family.endedBy]}</span>}
+        <code className="min-w-0 truncate text-xs text-muted">{family.scopes.join(', ')}</code>
+      </div>
+      <ul>
+        {tokens.map((token) => (
+          <TokenRow key={token.token} token={token} ended={!live} now={now} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function TokenRow({ token, ended, now }: { token: Token; ended: boolean; now: number }) {
+  const m = useMessages();
+  const left = timeLeft(token.expiresAt, now, m.units);
+  const live = token.status === 'live' && !ended && left !== undefined;
+  const status = token.status !== 'live' ? token.status : ended ? 'revoked' : live ? 'live' : 'expired';
+  return (
+    <li className="flex flex-wrap items-center gap-x-2.5">
+      <span className="w-24 text-xs text-muted">{m.state.tokenKind[token.kind]}</span>
+      <Shortened value={token.token} label={m.state.tokenKind[token.kind]} max={22} />
+      <StatusWord live={live}>{m.state.tokenStatus[status]}</StatusWord>
+      {live && <span className="tabular text-xs">{m.state.left(left)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+export const COLUMNS = ['number', 'step', 'path', 'outcome', 'code', 'time', 'duration'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Widths as in `grid-template-columns`; the step takes what is left. */
+const WIDTHS: Record<Column, string> = {
+  number: '2.75rem',
+  step: 'minmax(9rem, 1fr)',
+  path: '11.5rem',
+  outcome: '9rem',
+  code: '6.5rem',
+  time: '5.5rem',
+  duration: '5rem',
+};
+
+/** What is left out first where there is little room; each with the width, in CSS pixels, below which it goes. */
+const NARROW: readonly (readonly [Column, number])[] = [
+  ['path', 680],
+  ['time', 520],
+  ['duration', 440],
+];
+
+/** The columns that fit, in order. What is left out is in the detail panel. */
+export function columnsFor(width: number): Column[] {
+  const gone = new Set(NARROW.filter(([, below]) => width < below).map(([column]) => column));
+  return COLUMNS.filter((column) => !gone.has(column));
+}
+
+export function templateOf(columns: readonly Column[]): string {
+  return columns.map((column) => WIDTHS[column]).join(' ');
+}

@@ -1,0 +1,144 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useId, useRef } from 'react';
+import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { hopMatches, searchWords } from '../../lib/search.ts';
+import { select, useSelectedHop } from '../../lib/use-selected.ts';
+import { useSize } from '../../lib/use-size.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { setUi, useUi } from '../../store.ts';
+import { useStickyEnd } from '../use-sticky-end.ts';
+import { columnsFor, templateOf } from './columns.ts';
+import { STEP_ROW_HEIGHT, StepRow, versionOf } from './step-row.tsx';
+import { StepsFilter } from './steps-filter.tsx';
+
+const RIGHT = new Set(['number', 'time', 'duration']);
+
+/** The table of steps, with search and filter. */
+export function StepsView() {
+  const m = useMessages();
+  const { index, simulator } = useScreen();
+  useSimulator('trace');
+  const minor = useUi((state) => state.showMinor);
+  const search = useUi((state) => state.search);
+  const outcome = useUi((state) => state.outcome);
+  const selected = useSelectedHop();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [measured, size] = useSize<HTMLDivElement>();
+
+  const all = index.hops(minor);
+  const words = searchWords(search);
+  const filtered = words.length > 0 || outcome !== 'any';
+  const rows = filtered
+    ? all.filter((hop) => {
+        const found = simulator.hops.get(hop);
+        return found !== undefined && hopMatches(found, words, outcome);
+      })
+    : all;
+  const first = simulator.hops.get(all[0] ?? '');
+  const columns = columnsFor(size?.width ?? 900);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => STEP_ROW_HEIGHT,
+    overscan: 12,
+  });
+  const sticky = useStickyEnd(scroller, rows.length);
+  const onSelect = useCallback((hop: string) => select(hop), []);
+  const at = selected ? rows.lastIndexOf(selected.id) : -1;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -rows.length,
+      End: rows.length,
+    }[event.key];
+    if (step === undefined || rows.length === 0) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(rows.length - 1, at + step));
+    select(rows[next]);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+
+  return (
+    <div ref={measured} className="flex h-full min-h-0 flex-col">
+      <StepsFilter shown={rows.length} all={all.length} />
+      {all.length === 0 ? (
+        <Empty title={m.flow.empty} help={m.flow.emptyHelp} />
+      ) : rows.length === 0 ? (
+        <Empty title={m.steps.none} help={m.steps.noneHelp}>
+          <Button look="plain" className="mt-2" onClick={() => setUi({ search: '', outcome: 'any' })}>
+            {m.steps.clear}
+          </Button>
+        </Empty>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label={m.steps.table}
+          aria-rowcount={rows.length + 1}
+          aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onScroll={sticky.onScroll}
+          className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto focus-visible:-outline-offset-2"
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to */}
+          <div
+            role="row"
+            aria-rowindex={1}
+            className="sticky top-0 z-10 grid h-7 items-center gap-x-2 border-b border-line bg-surface px-2 text-xs text-muted"
+            style={{ gridTemplateColumns: templateOf(columns) }}
+          >
+            {columns.map((column) => (
+              // biome-ignore lint/a11y/useSemanticElements: see the grid
+              // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
+              <div
+                key={column}
+                role="columnheader"
+                className={RIGHT.has(column) ? 'truncate text-right' : 'truncate'}
+                title={column === 'time' || column === 'duration' ? m.steps.columnHelp[column] : undefined}
+              >
+                {m.steps.columns[column]}
+              </div>
+            ))}
+          </div>
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const hop = simulator.hops.get(rows[item.index] ?? '');
+              if (!hop) return null;
+              return (
+                <div
+                  key={item.key}
+                  role="presentation"
+                  className="absolute inset-x-0 top-0"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <StepRow
+                    id={`${id}-${item.index}`}
+                    hop={hop}
+                    version={versionOf(hop)}
+                    number={index.numberOf(hop.id)}
+                    depth={index.depthOf(hop.id)}
+                    origin={first?.requestedAt ?? 0}
+                    columns={columns}
+                    selected={hop.id === selected?.id}
+                    position={item.index + 2}
+                    onSelect={onSelect}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
+import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { KEYS } from '../keys.ts';
+import { Button } from '../parts/button.tsx';
+import { cx } from '../parts/class-names.ts';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { setUi, TABS, type Tab, useUi } from '../store.ts';
+import { FlowView } from './flow/flow-view.tsx';
+
+// The diagram is what is seen first; the others are fetched when they are opened.
+const VIEWS: Record<Tab, React.ComponentType> = {
+  flow: FlowView,
+  steps: lazy(() => import('./steps/steps-view.tsx').then((module) => ({ default: module.StepsView }))),
+  state: lazy(() => import('./state/state-view.tsx').then((module) => ({ default: module.StateView }))),
+  wire: lazy(() => import('./wire/wire-view.tsx').then((module) => ({ default: module.WireView }))),
+  notices: lazy(() =>
+    import('./notices/notices-view.tsx').then((module) => ({ default: module.NoticesView })),
+  ),
+};
+
+/** The views of the trace, one at a time. */
+export function Views() {
+  const m = useMessages();
+  const tab = useUi((state) => state.tab);
+  return (
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => {
+        const next = TABS.find((one) => one === value);
+        if (next) setUi({ tab: next });
+      }}
+      className="flex h-full min-h-0 flex-col"
+    >
+      <div className="flex h-9 shrink-0 items-end gap-2 overflow-x-auto overflow-y-hidden border-b border-line px-1 [scrollbar-width:none]">
+        <Tabs.List aria-label={m.inspector.views} className="flex h-full">
+          {TABS.map((value) => (
+            <Tabs.Trigger
+              key={value}
+              value={value}
+              className={cx(
+                'relative flex h-full items-center gap-1 px-3 text-muted hover:text-text focus-visible:-outline-offset-2',
+                'data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-2 data-[state=active]:after:bottom-0 data-[state=active]:after:h-0.5 data-[state=active]:after:rounded-full data-[state=active]:after:bg-accent',
+              )}
+            >
+              {m.inspector.tabs[value]}
+              {value === 'notices' && <NoticeCount />}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <span className="flex-1" />
+        {(tab === 'flow' || tab === 'steps') && <ViewOptions />}
+      </div>
+      {TABS.map((value) => {
+        const View = VIEWS[value];
+        return (
+          <Tabs.Content key={value} value={value} tabIndex={-1} className="min-h-0 flex-1 outline-none">
+            <ErrorBoundary>
+              <Suspense fallback={<p className="p-4 text-muted">{m.loading}</p>}>
+                <View />
+              </Suspense>
+            </ErrorBoundary>
+          </Tabs.Content>
+        );
+      })}
+    </Tabs.Root>
+  );
+}
+
+/** How many notices there are, on their tab. */
+function NoticeCount() {
+  const { index } = useScreen();
+  useSimulator('trace');
+  const { notices } = index;
+  if (notices.length === 0) return null;
+  const worst = notices.some((notice) => notice.level === 'error')
+    ? 'bg-failed-soft text-failed'
+    : notices.some((notice) => notice.level === 'warning')
+      ? 'bg-stopped-soft text-stopped'
+      : 'bg-accent-soft text-accent';
+  return (
+    <span
+      className={cx('tabular min-w-4 rounded-full px-1 text-center text-2xs leading-4 font-semibold', worst)}
+    >
+      {notices.length}
+    </span>
+  );
+}
+
+function ViewOptions() {
+  const m = useMessages();
+  const minor = useUi((state) => state.showMinor);
+  const following = useUi((state) => state.selected === undefined);
+  return (
+    <div className="flex h-full items-center gap-1 pr-1">
+      {!following && (
+        <Button
+          className="h-6 text-xs"
+          shortcut={KEYS.follow}
+          tip={m.inspector.follow}
+          onClick={() => setUi({ selected: undefined })}
+        >
+          {m.inspector.follow}
+        </Button>
+      )}
+      <Button
+        look={minor ? 'on' : 'ghost'}
+        className="h-6 text-xs"
+        aria-pressed={minor}
+        tip={m.inspector.minorTip}
+        onClick={() => setUi({ showMinor: !minor })}
+      >
+        {m.inspector.minor}
+      </Button>
+    </div>
+  );
+}

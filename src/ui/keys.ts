@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useScreen } from './context.ts';
+import { reload, resetAll, toggleRun } from './lib/session.ts';
+import { setUi, TABS, useUi } from './store.ts';
+
+/** The key of each thing to do, as a person reads it. */
+export const KEYS = {
+  runPause: 'P',
+  step: 'S',
+  stop: 'X',
+  reload: 'R',
+  reset: 'Shift+R',
+  search: '/',
+  follow: 'F',
+  setup: 'B',
+  help: '?',
+} as const;
+
+/** What a key means: its name, with `Shift+` where a letter is meant with it. */
+export function keyName(event: { key: string; shiftKey: boolean }): string {
+  if (!/^[a-z]$/i.test(event.key)) return event.key;
+  return event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toUpperCase();
+}
+
+/** Keys are for writing where one writes, and for choosing in a list or menu. */
+export function takesKeys(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('textarea, select, [role=menu]')) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
+}
+
+/** The page's keys. They work while a sheet is open, too: *Stop* must always be in reach. */
+export function useKeys(): void {
+  const { simulator } = useScreen();
+  const press = useEffectEvent((event: KeyboardEvent): boolean => {
+    const name = keyName(event);
+    const tab = TABS[Number(event.key) - 1];
+    if (tab) {
+      setUi({ tab });
+      return true;
+    }
+    switch (name) {
+      case KEYS.runPause:
+        toggleRun(simulator);
+        return true;
+      case KEYS.step:
+        simulator.stepper.step();
+        return true;
+      case KEYS.stop:
+        simulator.stop();
+        return true;
+      case KEYS.reload:
+        reload(simulator);
+        return true;
+      case KEYS.reset:
+        resetAll(simulator);
+        return true;
+      case KEYS.follow:
+        setUi({ selected: undefined });
+        return true;
+      case KEYS.setup:
+        setUi({ setupShown: !useUi.getState().setupShown });
+        return true;
+      case KEYS.help:
+        setUi({ helpOpen: true });
+        return true;
+      case KEYS.search:
+        setUi({ tab: 'steps', sheetHeight: useUi.getState().sheetHeight === 'closed' ? 'half' : 'full' });
+        // The field is there when the tab has been drawn.
+        setTimeout(() => document.querySelector<HTMLElement>('[data-search]')?.focus(), 60);
+        return true;
+      default:
+        return false;
+    }
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || takesKeys(event.target))
+        return;
+      if (press(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Device } from './device/device.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { InspectorSheet } from './inspector/inspector-sheet.tsx';
+import { useKeys } from './keys.ts';
+import { rememberingStorage } from './lib/remembered.ts';
+import { useWide } from './lib/use-wide.ts';
+import { TipLayer } from './parts/tip-layer.tsx';
+import { SetupPanel } from './setup/setup-panel.tsx';
+import { useUi } from './store.ts';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+const SetupDrawer = lazy(() =>
+  import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
+);
+const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
+
+const SPLIT =
+  'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
+
+/**
+ * The three places. The device stays where it is in the tree however the window changes: moving a frame in a document
+ * would load it anew.
+ */
+export function Layout() {
+  const wide = useWide();
+  const setup = useUi((state) => state.setupShown) && wide;
+  const drawer = useUi((state) => state.drawerOpen) && !wide;
+  const help = useUi((state) => state.helpOpen);
+  const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
+  const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
+  useKeys();
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar wide={wide} />
+      <main className="relative min-h-0 flex-1">
+        <Group {...layout}>
+          {setup && (
+            <Panel
+              id="setup"
+              defaultSize={252}
+              minSize={200}
+              maxSize="32%"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <SetupPanel />
+            </Panel>
+          )}
+          {setup && <Separator className={SPLIT} />}
+          <Panel
+            id="device"
+            defaultSize={452}
+            minSize={Math.min(300, window.innerWidth)}
+            groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
+          >
+            <Device wide={wide} />
+          </Panel>
+          {wide && <Separator className={SPLIT} />}
+          {wide && (
+            <Panel id="inspector" minSize={340}>
+              <Inspector />
+            </Panel>
+          )}
+        </Group>
+        {!wide && <InspectorSheet />}
+        <TipLayer />
+      </main>
+      <Suspense>
+        {drawer && <SetupDrawer />}
+        {help && <Help />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Choice } from '../../host/simulator-api.ts';
+
+/** What the page's address says: what to run, and how the page looks. */
+const CHOICES = ['program', 'dialect', 'persona', 'service', 'silentPolicy'] as const;
+
+/** The choice that an address asks for. Empty values count as absent. */
+export function choiceIn(search: string): Partial<Choice> {
+  const params = new URLSearchParams(search);
+  const choice: Partial<Choice> = {};
+  for (const name of CHOICES) {
+    const value = params.get(name);
+    if (value) choice[name] = value;
+  }
+  return choice;
+}
+
+/** The address with this choice in it; what else it says stays. */
+export function addressOf(
+  search: string,
+  choice: Choice,
+  defaults: { service: string; silentPolicy: string },
+): string {
+  const params = new URLSearchParams(search);
+  for (const name of CHOICES) {
+    const value = choice[name];
+    const plain = (name === 'service' || name === 'silentPolicy') && value === defaults[name];
+    if (value && !plain) params.set(name, value);
+    else params.delete(name);
+  }
+  return `?${params}`;
+}

@@ -1,0 +1,198 @@
+import { ACTORS, type Actor, type StepName, stepInfo } from '../../contract/steps.ts';
+import type { EventOf, TraceEvent } from '../../contract/trace.ts';
+
+/** A line of the sequence diagram that is an arrow: a request, its answer, or what came instead of one. */
+export interface ArrowRow {
+  kind: 'request' | 'answer' | 'ignored' | 'gone';
+  hop: string;
+  step: StepName;
+  /** How many hops this one was made on behalf of. */
+  depth: number;
+  /** Hops in progress at each actor while this row is drawn, in the order of ACTORS. */
+  active: readonly number[];
+  /** Why an answer was ignored or will never come. */
+  reason?: EventOf<'hop.ignored'>['reason'] | EventOf<'hop.abandoned'>['reason'];
+}
+/** A line across the diagram: a program starts or ends. */
+export interface RunRow {
+  kind: 'run';
+  event: EventOf<'run.started'> | EventOf<'run.stopped'>;
+}
+export type FlowRow = ArrowRow | RunRow;
+
+interface Known {
+  step: StepName;
+  depth: number;
+  minor: boolean;
+  open: boolean;
+  /** Which of the hops that are shown by default it is, from 1; absent for the others. */
+  number: number | undefined;
+}
+
+const LANE = new Map(ACTORS.map((actor, lane) => [actor, lane]));
+export const laneOf = (actor: Actor): number => LANE.get(actor) ?? 0;
+
+/** Hops that say little by themselves: taps, and calls that the frame answered from its copy. Hidden at first. */
+export function isMinor(hop: { step: StepName; observed?: boolean | undefined }): boolean {
+  return hop.observed === true || hop.step === 'user.input' || hop.step === 'html5.storage';
+}
+
+class FlowList {
+  readonly rows: FlowRow[] = [];
+  #active: readonly number[] = ACTORS.map(() => 0);
+
+  push(row: RunRow): void {
+    this.rows.push(row);
+  }
+
+  arrow(row: Omit<ArrowRow, 'active'>, change: 1 | 0 | -1): void {
+    const lane = laneOf(stepInfo(row.step).to);
+    const changed = change === 0 ? this.#active : this.#active.map((n, i) => (i === lane ? n + change : n));
+    // The bar reaches from the row of the request to the row of the answer, both included.
+    this.rows.push({ ...row, active: change === 1 ? changed : this.#active });
+    this.#active = changed;
+  }
+}
+
+/**
+ * What the screen needs of the trace beyond the hops: rows of the sequence diagram, raw messages, notices, and which
+ * hop was made on behalf of which. Fed one event at a time, each in O(1).
+ */
+export class TraceIndex {
+  #main = new FlowList();
+  #all = new FlowList();
+  #known = new Map<string, Known>();
+  #children = new Map<string, string[]>();
+  #mainHops: string[] = [];
+  #allHops: string[] = [];
+  #raw: EventOf<'raw'>[] = [];
+  #notices: EventOf<'notice'>[] = [];
+  #runs = new Map<string, EventOf<'run.started'>>();
+
+  /** Rows of the diagram; with `minor`, taps and instant calls too. */
+  flow(minor: boolean): readonly FlowRow[] {
+    return (minor ? this.#all : this.#main).rows;
+  }
+  /** Ids of the hops, in the order of their requests; with `minor`, taps and instant calls too. */
+  hops(minor: boolean): readonly string[] {
+    return minor ? this.#allHops : this.#mainHops;
+  }
+  /** How the hop is numbered for a reader, from 1; undefined for taps and instant calls. */
+  numberOf(hop: string): number | undefined {
+    return this.#known.get(hop)?.number;
+  }
+  /** On how many other hops' behalf it was made. */
+  depthOf(hop: string): number {
+    return this.#known.get(hop)?.depth ?? 0;
+  }
+  get raw(): readonly EventOf<'raw'>[] {
+    return this.#raw;
+  }
+  get notices(): readonly EventOf<'notice'>[] {
+    return this.#notices;
+  }
+  /** The newest hop that is shown by default. */
+  get lastMain(): string | undefined {
+    return this.#mainHops.at(-1);
+  }
+  /** What a run was started with. */
+  run(id: string): EventOf<'run.started'> | undefined {
+    return this.#runs.get(id);
+  }
+  /** Hops made on behalf of this one, oldest first. */
+  childrenOf(hop: string): readonly string[] {
+    return this.#children.get(hop) ?? [];
+  }
+
+  /** Starts over from these events. */
+  rebuild(events: Iterable<TraceEvent>): void {
+    this.#clear();
+    for (const event of events) this.apply(event);
+  }
+
+  apply(event: TraceEvent): void {
+    switch (event.type) {
+      case 'session.opened':
+        return this.#clear();
+      case 'run.started':
+        this.#runs.set(event.run, event);
+        return this.#both({ kind: 'run', event });
+      case 'run.stopped':
+        return this.#both({ kind: 'run', event });
+      case 'raw':
+        this.#raw.push(event);
+        return;
+      case 'notice':
+        this.#notices.push(event);
+        return;
+      case 'hop.requested':
+        return this.#requested(event);
+      case 'hop.answered':
+        return this.#settled(event.hop, 'answer');
+      case 'hop.abandoned':
+        return this.#settled(event.hop, 'gone', event.reason);
+      case 'hop.ignored':
+        return this.#arrow(event.hop, 'ignored', 0, event.reason);
+      default:
+        return;
+    }
+  }
+
+  #requested(event: EventOf<'hop.requested'>): void {
+    const parent = event.parent === undefined ? undefined : this.#known.get(event.parent);
+    const minor = isMinor(event);
+    this.#allHops.push(event.hop);
+    const number = minor ? undefined : this.#mainHops.push(event.hop);
+    const depth = parent ? parent.depth + 1 : 0;
+    this.#known.set(event.hop, { step: event.step, depth, minor, open: true, number });
+    if (event.parent !== undefined) {
+      const siblings = this.#children.get(event.parent);
+      if (siblings) siblings.push(event.hop);
+      else this.#children.set(event.parent, [event.hop]);
+    }
+    this.#arrow(event.hop, 'request', 1);
+  }
+
+  #settled(hop: string, kind: 'answer' | 'gone', reason?: NonNullable<ArrowRow['reason']>): void {
+    const known = this.#known.get(hop);
+    if (!known) return;
+    this.#arrow(hop, kind, known.open ? -1 : 0, reason);
+    known.open = false;
+  }
+
+  #arrow(
+    hop: string,
+    kind: ArrowRow['kind'],
+    change: 1 | 0 | -1,
+    reason?: NonNullable<ArrowRow['reason']>,
+  ): void {
+    const known = this.#known.get(hop);
+    if (!known) return;
+    const row = {
+      kind,
+      hop,
+      step: known.step,
+      depth: known.depth,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    this.#all.arrow(row, change);
+    if (!known.minor) this.#main.arrow(row, change);
+  }
+
+  #both(row: RunRow): void {
+    this.#all.push(row);
+    this.#main.push(row);
+  }
+
+  #clear(): void {
+    this.#main = new FlowList();
+    this.#all = new FlowList();
+    this.#known = new Map();
+    this.#children = new Map();
+    this.#raw = [];
+    this.#notices = [];
+    this.#mainHops = [];
+    this.#allHops = [];
+    this.#runs = new Map();
+  }
+}

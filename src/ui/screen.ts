@@ -1,0 +1,77 @@
+import type { SimulatorApi } from '../host/simulator-api.ts';
+import { FrameSource } from './lib/frame-source.ts';
+import { TraceIndex } from './lib/trace-index.ts';
+
+/** What a component may wait for. Each has a version that moves at most once a frame. */
+export const TOPICS = ['simulator', 'trace', 'device', 'stepper', 'rules', 'clock'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/**
+ * Between the simulator and React: however much happens, the screen is updated once a frame. Components read the
+ * simulator itself; a topic's version only tells them when to.
+ */
+export class Screen {
+  readonly simulator: SimulatorApi;
+  readonly index = new TraceIndex();
+  readonly #versions: Record<Topic, number> = {
+    simulator: 0,
+    trace: 0,
+    device: 0,
+    stepper: 0,
+    rules: 0,
+    clock: 0,
+  };
+  readonly #changed = new Set<Topic>();
+  readonly #listeners = new Set<() => void>();
+  readonly #frames: FrameSource;
+  readonly #undo: (() => void)[];
+  #dropped: number;
+
+  constructor(simulator: SimulatorApi) {
+    this.simulator = simulator;
+    this.#frames = new FrameSource(() => this.#draw());
+    this.#dropped = simulator.trace.dropped;
+    this.index.rebuild(simulator.trace.events);
+    const on = (topic: Topic) => () => this.#mark(topic);
+    this.#undo = [
+      simulator.onChange(on('simulator')),
+      simulator.device.onChange(on('device')),
+      simulator.stepper.onChange(on('stepper')),
+      simulator.rules.onChange(on('rules')),
+      simulator.clock.onChange(on('clock')),
+      simulator.trace.subscribe((event) => {
+        this.index.apply(event);
+        this.#mark('trace');
+      }),
+    ];
+  }
+
+  version(topic: Topic): number {
+    return this.#versions[topic];
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  stop(): void {
+    for (const undo of this.#undo) undo();
+    this.#frames.stop();
+  }
+
+  #mark(topic: Topic): void {
+    this.#changed.add(topic);
+    this.#frames.ask();
+  }
+
+  #draw(): void {
+    const { trace } = this.simulator;
+    // A bounded trace has let go of its oldest events: the rows made of them go, too.
+    if (trace.dropped > this.#dropped) this.index.rebuild(trace.events);
+    this.#dropped = trace.dropped;
+    for (const topic of this.#changed) this.#versions[topic]++;
+    this.#changed.clear();
+    for (const listener of this.#listeners) listener();
+  }
+}

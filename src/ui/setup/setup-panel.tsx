@@ -1,0 +1,27 @@
+import { useMessages } from '../context.ts';
+import { DialectPicker } from './dialect-picker.tsx';
+import { OutcomeList } from './outcome-list.tsx';
+import { PersonaPicker } from './persona-picker.tsx';
+import { Policies } from './policies.tsx';
+import { ProgramPicker } from './program-picker.tsx';
+import { ServicePicker } from './service-picker.tsx';
+
+/** The left place: what runs, for whom, in which wallet, with which service. */
+export function SetupPanel() {
+  const m = useMessages();
+  return (
+    <section
+      aria-label={m.setup.region}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+      tabIndex={0}
+      className="h-full overflow-y-auto px-2 pb-6 focus-visible:-outline-offset-2"
+    >
+      <ProgramPicker />
+      <PersonaPicker />
+      <DialectPicker />
+      <ServicePicker />
+      <OutcomeList />
+      <Policies />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { lazy, type RefObject, Suspense } from 'react';
+import type { Sheet } from '../../host/device.ts';
+import { useSimulator } from '../context.ts';
+import { ConsentSheet } from './consent-sheet.tsx';
+
+// The consent dialog is there at once; the others are fetched when a program first shows one.
+const AlertDialog = lazy(() =>
+  import('./message-sheet.tsx').then((module) => ({ default: module.AlertDialog })),
+);
+const ConfirmDialog = lazy(() =>
+  import('./message-sheet.tsx').then((module) => ({ default: module.ConfirmDialog })),
+);
+const PromptDialog = lazy(() =>
+  import('./message-sheet.tsx').then((module) => ({ default: module.PromptDialog })),
+);
+const ActionDialog = lazy(() =>
+  import('./action-dialog.tsx').then((module) => ({ default: module.ActionDialog })),
+);
+const SettingsDialog = lazy(() =>
+  import('./settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
+);
+
+/** Everything that the super app shows over the program and waits for, oldest at the bottom. */
+export function Sheets({ device }: { device: RefObject<HTMLElement | null> }) {
+  const { sheets } = useSimulator('device').device.view;
+  return (
+    <>
+      {sheets.map((sheet, index) => (
+        <Suspense key={sheet.id}>
+          <OneSheet sheet={sheet} top={index === sheets.length - 1} device={device} />
+        </Suspense>
+      ))}
+    </>
+  );
+}
+
+function OneSheet({
+  sheet,
+  top,
+  device,
+}: {
+  sheet: Sheet;
+  top: boolean;
+  device: RefObject<HTMLElement | null>;
+}) {
+  switch (sheet.kind) {
+    case 'consent':
+      return <ConsentSheet sheet={sheet} device={device} />;
+    case 'alert':
+      return <AlertDialog sheet={sheet} top={top} />;
+    case 'confirm':
+      return <ConfirmDialog sheet={sheet} top={top} />;
+    case 'prompt':
+      return <PromptDialog sheet={sheet} top={top} />;
+    case 'actionSheet':
+      return <ActionDialog sheet={sheet} top={top} />;
+    case 'settings':
+      return <SettingsDialog sheet={sheet} top={top} />;
+  }
+}

@@ -1,0 +1,112 @@
+import { automationOf, helloOf } from '../automation/install.ts';
+import { DEFAULTS, PERSONAS } from '../catalogue/index.ts';
+import { DIALECTS } from '../contract/dialects/index.ts';
+import type { Program, ProgramsFile } from '../contract/program.ts';
+import { type ProgramMode, probeProgramOrigin, programBase, programUrl } from '../frame/program-url.ts';
+import { Simulator } from '../host/simulator.ts';
+import type { Choice, SimulatorApi } from '../host/simulator-api.ts';
+import { detectLanguage } from '../messages/index.ts';
+import { browserTime } from './lib/browser-time.ts';
+import { addressOf, choiceIn } from './lib/page-address.ts';
+import { Screen } from './screen.ts';
+import { setUi, THEMES, useUi } from './store.ts';
+
+/** What the page is made of once it has started. */
+export interface Started {
+  screen: Screen;
+  /** Address of a program's first page. */
+  programUrl: (program: Program) => string;
+}
+
+/**
+ * Wires everything together: reads the list of programs, makes the simulator, obeys the page's address, installs
+ * `window.miniauth`, and starts the first program.
+ * @param draw shows the page; called before the first program starts
+ * @throws when the list of programs cannot be read
+ */
+export async function start(draw: (started: Started) => void): Promise<void> {
+  lookAsAsked(location.search);
+  const file = await programsFile();
+  const mode = await probe(file);
+  const place = (program: Program) => ({ hostOrigin: location.href, mode, program });
+
+  const asked = choiceIn(location.search);
+  const simulator = new Simulator({
+    time: browserTime(),
+    programs: file.programs,
+    dialects: [...DIALECTS, ...file.dialects],
+    personas: PERSONAS,
+    choice: firstChoice(file, asked),
+    baseOf: (program) => programBase(place(program)),
+  });
+  const screen = new Screen(simulator);
+  setUi({ problems: file.problems });
+  let ready: Promise<void> = Promise.resolve();
+  let settle: (value: Promise<void>) => void = () => {};
+  if (file.programs.length > 0) {
+    ready = new Promise((resolve) => {
+      settle = resolve;
+    });
+  }
+  window.miniauth = automationOf(simulator, ready);
+  draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
+  keepAddress(simulator);
+  settle(firstRun(simulator, asked, mode));
+}
+
+/** Starts what is asked for; an address that asks for what does not exist is told, and nothing runs. */
+async function firstRun(simulator: SimulatorApi, asked: Partial<Choice>, mode: ProgramMode): Promise<void> {
+  try {
+    const run = simulator.open(asked);
+    if (mode !== 'origin') run.notice(mode === 'static' ? 'staticBuild' : 'pathOrigin');
+    await helloOf(simulator, run);
+  } catch (error) {
+    // A program that does not start says so itself, in the device and in a notice.
+    if (!simulator.run) setUi({ startProblem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** What runs when the address says nothing: the developer's own program, else the catalogue's choice. */
+function firstChoice(file: ProgramsFile, asked: Partial<Choice>): Partial<Choice> {
+  const has = (id: string) => file.programs.some((program) => program.id === id);
+  const own = file.programs.find((program) => !program.sample)?.id;
+  const program = own ?? (has(DEFAULTS.program) ? DEFAULTS.program : file.programs[0]?.id);
+  return { dialect: DEFAULTS.dialect, persona: DEFAULTS.persona, ...(program ? { program } : {}), ...asked };
+}
+
+async function programsFile(): Promise<ProgramsFile> {
+  const answer = await fetch('programs.json', { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`programs.json: ${answer.status} ${answer.statusText}`);
+  return (await answer.json()) as ProgramsFile;
+}
+
+async function probe(file: ProgramsFile): Promise<ProgramMode> {
+  if (file.mode === 'static') return 'static';
+  return probeProgramOrigin({
+    hostOrigin: location.href,
+    fetch: (url, init) => fetch(url, init),
+    timeout: () => AbortSignal.timeout(2_000),
+  });
+}
+
+/** What is chosen is in the address, so that it can be sent to somebody. */
+function keepAddress(simulator: SimulatorApi): void {
+  simulator.onChange(() => {
+    const { choice } = simulator;
+    const dialect = simulator.dialects.find((one) => one.id === choice.dialect);
+    const address = addressOf(location.search, choice, {
+      service: simulator.services[0]?.id ?? '',
+      silentPolicy: dialect?.silentPolicies[0]?.id ?? '',
+    });
+    if (address !== location.search) history.replaceState(history.state, '', address);
+  });
+}
+
+/** `?lang=` and `?theme=` win over what is remembered. */
+function lookAsAsked(search: string): void {
+  const params = new URLSearchParams(search);
+  const lang = params.get('lang');
+  const theme = THEMES.find((one) => one === params.get('theme'));
+  if (lang) useUi.setState({ language: detectLanguage([lang]) });
+  if (theme) useUi.setState({ theme });
+}
