@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
 
 const here = import.meta.dirname;
-/** Mini programs that only tests need stand in e2e/programs, one folder each. */
-const programs = join(here, 'e2e', 'programs');
-const folders = existsSync(programs) ? [JSON.stringify(programs)] : [];
-
 /**
  * Tests run on the built page, served by the built server on a free port; its address is the base URL and
  * `MINIAUTH_URL`. Nothing is built or installed here: `npm test` does that first.
@@ -26,13 +21,9 @@ export default defineConfig({
     ['json', { outputFile: process.env.MINIAUTH_E2E_REPORT ?? '.cache/reports/playwright.json' }],
   ],
   webServer: {
-    command: [
-      JSON.stringify(process.execPath),
-      JSON.stringify(join(here, 'bin', 'miniauth.js')),
-      ...folders,
-      '--port',
-      '0',
-    ].join(' '),
+    command: [process.execPath, join(here, 'scripts', 'serve-tests.mjs')]
+      .map((word) => JSON.stringify(word))
+      .join(' '),
     wait: { stdout: /running at (?<miniauth_url>http:\S+)/ },
     timeout: 20_000,
   },

@@ -1,4 +1,5 @@
 /** The server alone: what is served, from where, and that it holds. What the simulator does is tested elsewhere. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
@@ -72,7 +73,7 @@ test('every sample is listed without problems and opens at its own opaque origin
   const folders = readdirSync(join(root, 'mini-programs'), { withFileTypes: true }).filter((one) =>
     one.isDirectory(),
   );
-  const samples = file.programs.filter(({ sample }) => sample);
+  const samples = file.programs.filter(({ id }) => folders.some(({ name }) => name === id));
   expect(samples).toHaveLength(folders.length);
   const { host } = new URL(baseURL ?? '');
   for (const { id, manifest, problems } of samples.filter(({ kind }) => kind === 'html5')) {
@@ -225,6 +226,31 @@ test('a program of a development server runs; its hot reload fails without harm'
   } finally {
     await gateway.close();
     await vite.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the command serves a folder beside the samples, says where, and the page opens with it', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'miniauth-own-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>own</title><h1>My own program</h1>');
+  writeFileSync(join(folder, 'miniauth.json'), '{ "name": "Own", }');
+  const command = spawn(process.execPath, [join(root, 'bin', 'miniauth.js'), folder, '--port', '0']);
+  const ended = new Promise<number | null>((done) => command.on('exit', done));
+  let said = '';
+  for (const stream of [command.stdout, command.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  try {
+    await expect.poll(() => said).toContain('miniauth.json, line 1, column 18');
+    expect(said).toMatch(/shop +Corner Shop \(html5, sample\)/);
+    await page.goto(/running at (http:\S+)/.exec(said)?.[1] ?? '');
+    await expect(page.frameLocator('iframe').getByRole('heading', { name: 'My own program' })).toBeVisible();
+  } finally {
+    command.kill('SIGTERM');
+    expect(await ended).toBe(0);
     rmSync(folder, { recursive: true });
   }
 });
