@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../contract/wire.ts';
+import { createLink, type LinkWindow } from './link.ts';
+
+function frame() {
+  const parent = { postMessage: vi.fn() };
+  let listener: ((event: MessageEvent) => void) | undefined;
+  const window: LinkWindow = {
+    parent,
+    addEventListener: (_type, given) => {
+      listener = given;
+    },
+    removeEventListener: (_type, given) => {
+      if (listener === given) listener = undefined;
+    },
+  };
+  const link = createLink(window, { nonce: 'abc', url: 'http://p/', revision: 3 }, () => 0);
+  const deliver = (event: { source?: unknown; data: unknown; ports?: readonly MessagePort[] }) => {
+    const made = { source: parent, ports: [], stopImmediatePropagation: vi.fn(), ...event };
+    listener?.(made as unknown as MessageEvent);
+    return made;
+  };
+  return { parent, link, deliver };
+}
+
+const open: MessagePort[] = [];
+function channel() {
+  const { port1, port2 } = new MessageChannel();
+  open.push(port1, port2);
+  const got: unknown[] = [];
+  const next = () => new Promise<unknown>((resolve) => waiting.push(resolve));
+  const waiting: ((text: unknown) => void)[] = [];
+  port1.onmessage = ({ data }) => {
+    got.push(data);
+    waiting.shift()?.(data);
+  };
+  return { host: port1, guest: port2, got, next };
+}
+afterEach(() => {
+  for (const port of open.splice(0)) port.close();
+});
+const OFFER = { miniauth: 'port', nonce: 'abc' };
+
+describe('the guest’s end of the wire', () => {
+  it('says hello to its parent, with nonce, address and the revision of its copy', () => {
+    expect(frame().parent.postMessage).toHaveBeenCalledWith(
+      { miniauth: 'hello', nonce: 'abc', url: 'http://p/', revision: 3 },
+      '*',
+    );
+  });
+
+  it('takes the port from its parent with its own nonce, hides it from the program, and sends what was queued', async () => {
+    const { link, deliver } = frame();
+    link.send('call', 1, 'alert', { content: 'hi' });
+    const { guest, next } = channel();
+    const event = deliver({ data: OFFER, ports: [guest] });
+    expect(event.stopImmediatePropagation).toHaveBeenCalledOnce();
+    expect(await next()).toBe('call 1 alert {"content":"hi"}');
+  });
+
+  it.each([
+    ['another window', { source: {} }],
+    ['another nonce', { data: { miniauth: 'port', nonce: 'xyz' } }],
+    ['no port', { ports: [] }],
+    ['no offer', { data: 'port' }],
+  ])('takes no port from %s', async (_, change) => {
+    const { link, deliver } = frame();
+    const wrong = channel();
+    deliver({ data: OFFER, ports: [wrong.guest], ...change });
+    link.send('call', 1, 'alert', {});
+    const right = channel();
+    deliver({ data: OFFER, ports: [right.guest] });
+    expect(await right.next()).toBe('call 1 alert {}');
+    expect(wrong.got).toEqual([]);
+  });
+
+  it('takes one port only', async () => {
+    const { link, deliver } = frame();
+    const [first, second] = [channel(), channel()];
+    deliver({ data: OFFER, ports: [first.guest] });
+    deliver({ data: OFFER, ports: [second.guest] });
+    link.send('call', 1, 'alert', {});
+    expect(await first.next()).toBe('call 1 alert {}');
+    expect(second.got).toEqual([]);
+  });
+
+  it('leaves the program its own messages', () => {
+    const event = frame().deliver({ data: { hello: 'from the page' } });
+    expect(event.stopImmediatePropagation).not.toHaveBeenCalled();
+  });
+
+  it('answers a ping with its id, and gives each other message to its handler', async () => {
+    const { link, deliver } = frame();
+    const { host, guest, next } = channel();
+    deliver({ data: OFFER, ports: [guest] });
+    const reply = new Promise((resolve) => link.on('reply', (...given) => resolve(given)));
+    host.postMessage({ not: 'text' });
+    host.postMessage('nonsense');
+    host.postMessage('reply 7 success {"a":1}');
+    host.postMessage('ping 12 - null');
+    expect(await next()).toBe('pong 12 - null');
+    expect(await reply).toEqual([7, 'success', { a: 1 }]);
+  });
+
+  it('refuses what is longer than the wire allows, and says how long it is', () => {
+    const { link } = frame();
+    const text = 'x'.repeat(LIMITS.normal);
+    expect(link.send('call', 1, 'alert', text)).toBe(`call 1 alert "${text}"`.length);
+    expect(link.send('call', 1, 'setStorage', text)).toBeUndefined();
+  });
+
+  it('lets the input that came first go first', async () => {
+    const { link, deliver } = frame();
+    const { guest, got, next } = channel();
+    deliver({ data: OFFER, ports: [guest] });
+    link.beforeSend(() => void link.send('input', 0, 'input', {}));
+    link.send('call', 1, 'alert', {});
+    await next();
+    if (got.length < 2) await next();
+    expect(got).toEqual(['input 0 input {}', 'call 1 alert {}']);
+  });
+});
