@@ -1,26 +1,31 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../contract/wire.ts';
-import { createLink, type LinkWindow } from './link.ts';
+import { createLink } from './link.ts';
+import type { LinkWindow, ParentMessage } from './link-window.ts';
 
 function frame() {
-  const parent = { postMessage: vi.fn() };
-  let listener: ((event: MessageEvent) => void) | undefined;
+  const hello = vi.fn();
+  let listener: ((message: ParentMessage) => void) | undefined;
   const window: LinkWindow = {
-    parent,
-    addEventListener: (_type, given) => {
-      listener = given;
+    hello,
+    listen(handler) {
+      listener = handler;
+      return () => {
+        listener = undefined;
+      };
     },
-    removeEventListener: (_type, given) => {
-      if (listener === given) listener = undefined;
+    connect(port, receive) {
+      port.onmessage = ({ data }) => receive(data);
+      return (text) => port.postMessage(text);
     },
   };
   const link = createLink(window, { nonce: 'abc', url: 'http://p/', revision: 3 }, () => 0);
-  const deliver = (event: { source?: unknown; data: unknown; ports?: readonly MessagePort[] }) => {
-    const made = { source: parent, ports: [], stopImmediatePropagation: vi.fn(), ...event };
-    listener?.(made as unknown as MessageEvent);
-    return made;
+  const deliver = (message: { data: unknown; port?: MessagePort | undefined }) => {
+    const hide = vi.fn();
+    listener?.({ port: undefined, ...message, hide });
+    return hide;
   };
-  return { parent, link, deliver };
+  return { hello, link, deliver };
 }
 
 const open: MessagePort[] = [];
@@ -43,33 +48,33 @@ const OFFER = { miniauth: 'port', nonce: 'abc' };
 
 describe('the guest’s end of the wire', () => {
   it('says hello to its parent, with nonce, address and the revision of its copy', () => {
-    expect(frame().parent.postMessage).toHaveBeenCalledWith(
-      { miniauth: 'hello', nonce: 'abc', url: 'http://p/', revision: 3 },
-      '*',
-    );
+    expect(frame().hello).toHaveBeenCalledWith({
+      miniauth: 'hello',
+      nonce: 'abc',
+      url: 'http://p/',
+      revision: 3,
+    });
   });
 
   it('takes the port from its parent with its own nonce, hides it from the program, and sends what was queued', async () => {
     const { link, deliver } = frame();
     link.send('call', 1, 'alert', { content: 'hi' });
     const { guest, next } = channel();
-    const event = deliver({ data: OFFER, ports: [guest] });
-    expect(event.stopImmediatePropagation).toHaveBeenCalledOnce();
+    expect(deliver({ data: OFFER, port: guest })).toHaveBeenCalledOnce();
     expect(await next()).toBe('call 1 alert {"content":"hi"}');
   });
 
   it.each([
-    ['another window', { source: {} }],
     ['another nonce', { data: { miniauth: 'port', nonce: 'xyz' } }],
-    ['no port', { ports: [] }],
+    ['no port', { port: undefined }],
     ['no offer', { data: 'port' }],
   ])('takes no port from %s', async (_, change) => {
     const { link, deliver } = frame();
     const wrong = channel();
-    deliver({ data: OFFER, ports: [wrong.guest], ...change });
+    deliver({ data: OFFER, port: wrong.guest, ...change });
     link.send('call', 1, 'alert', {});
     const right = channel();
-    deliver({ data: OFFER, ports: [right.guest] });
+    deliver({ data: OFFER, port: right.guest });
     expect(await right.next()).toBe('call 1 alert {}');
     expect(wrong.got).toEqual([]);
   });
@@ -77,22 +82,21 @@ describe('the guest’s end of the wire', () => {
   it('takes one port only', async () => {
     const { link, deliver } = frame();
     const [first, second] = [channel(), channel()];
-    deliver({ data: OFFER, ports: [first.guest] });
-    deliver({ data: OFFER, ports: [second.guest] });
+    deliver({ data: OFFER, port: first.guest });
+    deliver({ data: OFFER, port: second.guest });
     link.send('call', 1, 'alert', {});
     expect(await first.next()).toBe('call 1 alert {}');
     expect(second.got).toEqual([]);
   });
 
   it('leaves the program its own messages', () => {
-    const event = frame().deliver({ data: { hello: 'from the page' } });
-    expect(event.stopImmediatePropagation).not.toHaveBeenCalled();
+    expect(frame().deliver({ data: { hello: 'from the page' } })).not.toHaveBeenCalled();
   });
 
   it('answers a ping with its id, and gives each other message to its handler', async () => {
     const { link, deliver } = frame();
     const { host, guest, next } = channel();
-    deliver({ data: OFFER, ports: [guest] });
+    deliver({ data: OFFER, port: guest });
     const reply = new Promise((resolve) => link.on('reply', (...given) => resolve(given)));
     host.postMessage({ not: 'text' });
     host.postMessage('nonsense');
@@ -112,7 +116,7 @@ describe('the guest’s end of the wire', () => {
   it('lets the input that came first go first', async () => {
     const { link, deliver } = frame();
     const { guest, got, next } = channel();
-    deliver({ data: OFFER, ports: [guest] });
+    deliver({ data: OFFER, port: guest });
     link.beforeSend(() => void link.send('input', 0, 'input', {}));
     link.send('call', 1, 'alert', {});
     await next();

@@ -7,7 +7,8 @@ import {
   type PortOffer,
   readHead,
 } from '../contract/wire.ts';
-import { parse, portPost, stringify } from './natives.ts';
+import type { LinkWindow } from './link-window.ts';
+import { parse, stringify } from './natives.ts';
 import { Outbox } from './outbox.ts';
 
 /** A handler of the host's messages of one type. */
@@ -27,32 +28,19 @@ export interface Link {
   flush(): void;
 }
 
-/** What the link needs of the window; in the frame it is the window itself. */
-export interface LinkWindow {
-  parent: { postMessage(message: unknown, targetOrigin: string): void };
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void, capture: boolean): void;
-  removeEventListener(type: 'message', listener: (event: MessageEvent) => void, capture: boolean): void;
-}
-
 /**
  * The guest's end of the wire: says hello to the parent, takes the one port that comes back from it with this
  * document's nonce, and hides that message from the program.
  */
 export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, now: () => number): Link {
-  const { parent } = window;
   const handlers = new Map<string, HostHandler>();
-  let port: MessagePort | undefined;
+  let post: (text: string) => void = () => undefined;
   let beforeSend = () => {};
-  const post = (text: string) => {
-    if (port) portPost(port, text);
-  };
-  const outbox = new Outbox(post, now);
+  const outbox = new Outbox((text) => post(text), now);
 
-  const receive = (event: MessageEvent) => {
-    const text: unknown = event.data;
-    if (typeof text !== 'string') return;
-    const head = readHead(text);
-    if (!head) return;
+  const receive = (text: unknown) => {
+    const head = typeof text === 'string' ? readHead(text) : undefined;
+    if (typeof text !== 'string' || !head) return;
     if (head.type === 'ping') {
       post(`pong ${head.id} - null`);
       outbox.renew();
@@ -60,20 +48,16 @@ export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, n
     handlers.get(head.type)?.(head.id, head.name, parse(text.slice(head.body)) as Json);
   };
 
-  const accept = (event: MessageEvent) => {
-    if (event.source !== (parent as unknown)) return;
-    const offer = event.data as PortOffer | null;
+  const stop = window.listen(({ data, port, hide }) => {
+    const offer = data as PortOffer | null;
     if (typeof offer !== 'object' || offer?.miniauth !== 'port') return;
-    event.stopImmediatePropagation();
-    const offered = event.ports[0];
-    if (offer.nonce !== hello.nonce || !offered) return;
-    window.removeEventListener('message', accept, true);
-    port = offered;
-    port.onmessage = receive;
+    hide();
+    if (offer.nonce !== hello.nonce || !port) return;
+    stop();
+    post = window.connect(port, receive);
     outbox.open();
-  };
-  window.addEventListener('message', accept, true);
-  parent.postMessage({ miniauth: 'hello', ...hello } satisfies Hello, '*');
+  });
+  window.hello({ miniauth: 'hello', ...hello });
 
   return {
     send(type, id, name, body) {

@@ -5,10 +5,7 @@
 export const { parse, stringify } = JSON;
 export const NativePromise = Promise;
 export const enqueue = queueMicrotask;
-export const { defineProperty, getOwnPropertyDescriptor, freeze } = Object;
-
-const { postMessage } = MessagePort.prototype;
-export const portPost = (port: MessagePort, text: string): void => Reflect.apply(postMessage, port, [text]);
+export const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 /** Sets a property that the program may wrap or replace, as it could with the native one. */
 export function define(target: object, key: PropertyKey, value: unknown): void {

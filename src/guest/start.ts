@@ -20,6 +20,7 @@ import { createXhr } from './html5/xhr.ts';
 import { InputLog } from './input.ts';
 import { installInput } from './input-events.ts';
 import { createLink, type Link } from './link.ts';
+import { linkWindowOf } from './link-window.ts';
 import { createAsyncCall } from './my/async-calls.ts';
 import { createMy } from './my/create-my.ts';
 import { createEvents } from './my/events.ts';
@@ -40,7 +41,7 @@ export function startGuest(window: Page, name: BootName): void {
 
   const { performance } = window;
   const hello = { nonce: randomNonce(), url: window.location.href, revision: boot.revision };
-  const link = createLink(window, hello, () => performance.now());
+  const link = createLink(linkWindowOf(window), hello, () => performance.now());
   const notice: Notice = (code, params) => void link.send('notice', 0, code, { params: shortened(params) });
   const log = new InputLog((type, body) => void link.send('input', 0, type, { ...body }));
   link.beforeSend(() => log.flush());

@@ -50,7 +50,7 @@ export const JSAPI = {
   showToast: async('content type duration delay xOffset yOffset mask'),
   hideToast: async(),
   showLoading: async('content delay mask'),
-  hideLoading: async('page'),
+  hideLoading: api('async', 'page', '', 'page'),
   showActionSheet: async('title items cancelButtonText destructiveBtnIndex badges', 'index'),
 
   getStorage: async('key', 'data'),

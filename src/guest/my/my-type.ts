@@ -1,0 +1,158 @@
+/** The global `my` as a program may use it: every name of contract/jsapi/names.ts with its signature. */
+
+export interface MyFailure {
+  error?: number;
+  errorMessage?: string;
+}
+export interface MyCallbacks<Result> {
+  success?(result: Result): void;
+  fail?(failure: MyFailure): void;
+  complete?(result: Result | MyFailure): void;
+}
+type Async<Options, Result> = (options?: Options & MyCallbacks<Result>) => Promise<Result>;
+type Nothing = Record<never, never>;
+/** A call whose answer says nothing: callbacks get an empty object. */
+type Done<Options> = (options?: Options & MyCallbacks<Nothing>) => Promise<void>;
+/** What `onAppShow` tells its listeners. */
+export interface MyAppShow {
+  path?: string;
+  query?: Record<string, unknown>;
+}
+
+export interface MyStored {
+  success: boolean;
+  error?: number;
+  errorMessage?: string;
+}
+export interface MyStorageInfo {
+  keys: string[];
+  currentSize: number;
+  limitSize: number;
+}
+export interface MyRequestOptions {
+  url: string;
+  headers?: Record<string, string>;
+  header?: Record<string, string>;
+  method?: string;
+  data?: unknown;
+  timeout?: number;
+  dataType?: string;
+  responseType?: string;
+  enableCookie?: boolean;
+}
+export interface MyResponse {
+  data: unknown;
+  status: number;
+  headers: Record<string, string>;
+}
+export interface MyRequestTask extends Promise<MyResponse> {
+  abort(): void;
+}
+type Request = (options: MyRequestOptions & MyCallbacks<MyResponse>) => MyRequestTask;
+interface DialogColors {
+  confirmColor?: string;
+  cancelColor?: string;
+}
+interface SystemOptions {
+  includeNotification?: boolean;
+  includeBluetooth?: boolean;
+}
+type SystemInfo = Record<string, unknown>;
+interface Page {
+  url: string;
+  resolvedPath?: string;
+}
+interface Authorized {
+  authSetting: Record<string, boolean>;
+}
+
+export interface My {
+  getAuthCode: Async<
+    { scopes?: string | string[]; authClientId?: string },
+    { authCode: string; authSuccessScopes?: string[]; authErrorScopes?: Record<string, string> }
+  >;
+
+  alert: Done<{ title?: string; content?: string; buttonText?: string; confirmColor?: string }>;
+  confirm: Async<
+    {
+      title?: string;
+      content?: string;
+      confirmButtonText?: string;
+      cancelButtonText?: string;
+    } & DialogColors,
+    { confirm: boolean }
+  >;
+  prompt: Async<
+    {
+      title?: string;
+      message?: string;
+      placeholder?: string;
+      align?: 'left' | 'center' | 'right';
+      okButtonText?: string;
+      cancelButtonText?: string;
+    } & DialogColors,
+    { ok: boolean; inputValue: string }
+  >;
+  showToast: Done<{
+    content?: string;
+    type?: string;
+    duration?: number;
+    delay?: number;
+    xOffset?: number;
+    yOffset?: number;
+    mask?: boolean;
+  }>;
+  hideToast: Done<Nothing>;
+  showLoading: Done<{ content?: string; delay?: number; mask?: boolean }>;
+  hideLoading: Done<{ page?: unknown }>;
+  showActionSheet: Async<
+    {
+      title?: string;
+      items: string[];
+      cancelButtonText?: string;
+      destructiveBtnIndex?: number;
+      badges?: unknown[];
+    },
+    { index: number }
+  >;
+
+  getStorage: Async<{ key: string }, { data: unknown }>;
+  setStorage: Done<{ key: string; data: unknown }>;
+  removeStorage: Async<{ key: string }, { success: true }>;
+  clearStorage: Async<Nothing, { success: boolean }>;
+  getStorageInfo: Async<Nothing, MyStorageInfo>;
+  getStorageSync(options: { key: string }): { data: unknown };
+  setStorageSync(options: { key: string; data: unknown }): MyStored;
+  removeStorageSync(options: { key: string }): { success: true };
+  clearStorageSync(): { success: boolean };
+  getStorageInfoSync(): MyStorageInfo;
+
+  request: Request;
+  httpRequest: Request;
+
+  getSystemInfo: Async<SystemOptions, SystemInfo>;
+  getSystemInfoSync(options?: SystemOptions): SystemInfo;
+  getAppIdSync(): { appId: string };
+  getSiteInfo: Async<Nothing, { siteName: string }>;
+  canIUse(query: string): boolean;
+  getSetting: Async<Nothing, Authorized>;
+  openSetting: Async<Nothing, Authorized>;
+  getOpenUserInfo: Async<{ protocols?: unknown }, { response: string }>;
+  getAuthUserInfo: Async<Nothing, { nickName: string; avatar: string }>;
+  getPhoneNumber: Async<{ protocols?: unknown }, { response: string }>;
+  setClipboard: Async<{ text: string }, { success: true }>;
+  getClipboard: Async<Nothing, { text: string }>;
+  getNetworkType: Async<Nothing, { networkAvailable: boolean; networkType: string }>;
+
+  navigateTo: Async<Page & { events?: object }, Nothing>;
+  redirectTo: Done<Page>;
+  reLaunch: Done<Page>;
+  navigateBack: Done<{ delta?: number | string }>;
+
+  call(name: string, options?: unknown, callback?: (result: never) => void): Promise<unknown>;
+
+  onAppShow(listener: (shown: MyAppShow) => void): void;
+  offAppShow(listener?: (shown: MyAppShow) => void): void;
+  onAppHide(listener: () => void): void;
+  offAppHide(listener?: () => void): void;
+}
