@@ -29,6 +29,7 @@ export default defineConfig({
   },
   use: {
     baseURL: process.env.MINIAUTH_URL,
+    // A trace asks every frame for a picture at each action: a test with a frame that hangs must turn it off.
     trace: 'retain-on-first-failure',
     screenshot: 'only-on-failure',
     actionTimeout: 10_000,

@@ -67,7 +67,7 @@ export function systemPaths({ env, platform }) {
 /**
  * The decision alone, without looking at the machine.
  * @param {Machine} machine
- * @param {(path: string) => boolean} [starts] whether a browser of the system really starts; default: it does
+ * @param {(path: string) => boolean} [starts] whether a browser really starts; default: it does
  * @returns {Choice}
  */
 export function chooseBrowser(machine, starts = () => true) {
@@ -77,7 +77,7 @@ export function chooseBrowser(machine, starts = () => true) {
     return exists(named)
       ? { kind: 'system', path: named }
       : { kind: 'missing', why: `MINIAUTH_BROWSER names ${named}, which does not exist.` };
-  if (own && exists(own)) return { kind: 'own' };
+  if (own && exists(own) && starts(own)) return { kind: 'own' };
   const path = systemPaths(machine).find((candidate) => exists(candidate) && starts(candidate));
   return path
     ? { kind: 'system', path }
@@ -121,7 +121,9 @@ function isExecutable(path) {
   }
 }
 
-/** Some systems put a script where a browser should be, which only says how to get one. @param {string} path */
+/**
+ * A browser may lack its libraries, and some systems put a script in its place that only says how to get one.
+ * @param {string} path */
 const starts = (path) =>
   process.platform === 'win32' ||
   /chrom/i.test(spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout ?? '');
@@ -186,7 +188,7 @@ export const browserInWords = (choice) =>
     ? "Playwright's own Chromium"
     : choice.kind === 'system'
       ? choice.path
-      : `${choice.why} None could be installed. Install Chrome or Chromium, or name one in MINIAUTH_BROWSER.`;
+      : `${choice.why} Install Chrome or Chromium, or name one in MINIAUTH_BROWSER.`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const choice = await ensureBrowser();

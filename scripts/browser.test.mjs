@@ -53,6 +53,8 @@ describe('chooseBrowser', () => {
       path: '/usr/bin/chromium',
     });
     expect(chooseBrowser(machine(files), () => false).kind).toBe('missing');
+    const own = ['/cache/chromium-1/chrome', '/usr/bin/chromium'];
+    expect(chooseBrowser(machine(own), (path) => path === '/usr/bin/chromium').kind).toBe('system');
   });
 
   it('says when there is none', () => {
