@@ -33,9 +33,24 @@ const stage = document.createElement('div');
 stage.style.cssText = 'position:fixed;inset:0 auto auto 0;width:200px;height:200px';
 document.body.append(stage);
 
+const bootOf = (id: string): Boot => ({
+  miniauth: 1,
+  revision: 0,
+  appId: 'bench',
+  systemInfo: {},
+  siteName: '',
+  jsapi: ['getAuthCode'],
+  storage: { my: {}, local: {}, session: {}, cookie: {} },
+  windowName: '',
+  base: urlOf(id),
+  documents: 1,
+});
+
 function rawFrame(): Promise<void> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+  // The guest script is in every program; without this it would refuse to run.
+  frame.name = JSON.stringify(bootOf('bench-raw'));
   frame.src = urlOf('bench-raw');
   stage.append(frame);
   return new Promise((resolve) => {
@@ -54,18 +69,7 @@ function bridgeFrame(): Promise<void> {
   const [dialect] = DIALECTS;
   if (!dialect) throw new Error('no dialect');
   return new Promise((resolve) => {
-    const boot: Boot = {
-      miniauth: 1,
-      revision: 0,
-      appId: 'bench',
-      systemInfo: {},
-      siteName: '',
-      jsapi: ['getAuthCode'],
-      storage: { my: {}, local: {}, session: {}, cookie: {} },
-      windowName: '',
-      base: urlOf('bench-bridge'),
-      documents: 1,
-    };
+    const boot = bootOf('bench-bridge');
     const run: RunLink = {
       id: 'bench',
       title: 'bench-bridge',
