@@ -123,7 +123,8 @@ function isExecutable(path) {
 
 /**
  * A browser may lack its libraries, and some systems put a script in its place that only says how to get one.
- * @param {string} path */
+ * @param {string} path
+ */
 const starts = (path) =>
   process.platform === 'win32' ||
   /chrom/i.test(spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout ?? '');
