@@ -39,7 +39,7 @@ export const guestConfig = (out) => ({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: inRoot('src', 'guest', 'main.ts'),
       output: { format: 'iife', entryFileNames: 'guest.js' },
     },
@@ -67,7 +67,7 @@ const nodeConfig = (out) => ({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: {
         cli: inRoot('src', 'cli', 'main.ts'),
         gateway: inRoot('src', 'gateway', 'index.ts'),

@@ -2,7 +2,7 @@
 import { pagePolicy } from './csp.ts';
 import { plainResponse } from './errors.ts';
 import { fileResponse } from './files.ts';
-import { findFile } from './safe-path.ts';
+import { findFile, namesOf } from './safe-path.ts';
 
 /** Headers of everything on the page's origin that belongs to the simulator. */
 export const pageHeaders = (origin: string, port: number, development = false): Record<string, string> => ({
@@ -24,8 +24,10 @@ export async function servePage(
   path: string,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const found = await findFile(folder, path === '/' ? '/index.html' : path);
-  if (found.type === 'file') {
+  // The samples of the static build are in that folder too; from here they would come without their sandbox.
+  const isProgram = namesOf(path)?.[0]?.toLowerCase() === 'programs';
+  const found = isProgram ? undefined : await findFile(folder, path === '/' ? '/index.html' : path);
+  if (found?.type === 'file') {
     // Names under assets/ carry a hash of what is in them.
     const cache = path.startsWith('/assets/')
       ? { 'Cache-Control': 'public, max-age=31536000, immutable' }

@@ -239,6 +239,13 @@ describe("a program under a path of the page's origin", () => {
   it('is never a file of a static build beside it', async () => {
     expect(await (await ask(page, '/programs/shop/')).text()).not.toContain('static build');
     expect((await ask(page, '/programs/nobody/', document)).status).toBe(404);
+    for (const path of [
+      '/programs//shop/index.html',
+      '//programs/shop/index.html',
+      '/%70rograms/shop/index.html',
+      '/programs/shop',
+    ])
+      expect(await (await ask(page, path)).text()).not.toContain('static build');
   });
 });
 
