@@ -42,6 +42,14 @@ describe('the queue before the port', () => {
     expect(sent).toEqual(Array.from({ length: 3000 }, (_, i) => String(i)));
   });
 
+  it('a loop without end is one: what is too much to hold goes out at once', () => {
+    const { sent, outbox } = make();
+    outbox.open();
+    for (let i = 0; i < 20_000; i++) outbox.add('observed', String(i));
+    expect(sent.length).toBeGreaterThan(15_000);
+    expect(sent).toEqual(Array.from(sent, (_, i) => String(i)));
+  });
+
   it('calls are not slowed down: they wait for their answers', () => {
     const { sent, outbox } = make();
     outbox.open();

@@ -4,6 +4,8 @@ import { FLOOD_LIMIT, type GuestType } from '../contract/wire.ts';
 const UNANSWERED: ReadonlySet<GuestType> = new Set(['observed', 'storage', 'input', 'notice']);
 /** How many of them may go in one second: a program that reads its storage in a loop is no flood. */
 const BUDGET = FLOOD_LIMIT / 2;
+/** How many are held back at most. A program that goes on like that floods; what is to be done, the host decides. */
+const HELD = 5 * FLOOD_LIMIT;
 
 /**
  * The queue before the port. It holds everything until the port is there; after that it holds back messages only
@@ -33,7 +35,7 @@ export class Outbox {
   add(type: GuestType, text: string): void {
     if (this.#left <= 0 && this.#now() - this.#since >= 1000) this.renew();
     if (this.#opened && this.#queue.length === 0 && this.#take(type)) this.#post(text);
-    else this.#queue.push({ type, text });
+    else if (this.#queue.push({ type, text }) > HELD) this.drain();
   }
 
   /** A new second: sends what the budget allows. */
