@@ -39,7 +39,7 @@ export function Layout() {
           {setup && (
             <Panel
               id="setup"
-              defaultSize={252}
+              defaultSize={244}
               minSize={200}
               maxSize="32%"
               groupResizeBehavior="preserve-pixel-size"
@@ -50,7 +50,7 @@ export function Layout() {
           {setup && <Separator className={SPLIT} />}
           <Panel
             id="device"
-            defaultSize={452}
+            defaultSize={434}
             minSize={Math.min(300, window.innerWidth)}
             groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
           >

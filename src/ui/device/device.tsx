@@ -30,7 +30,11 @@ export function Device({ wide }: { wide: boolean }) {
   const rim = wide ? RIM : 0;
   const round = wide && chosen !== 'fill';
   return (
-    <section aria-label={m.device.region} className="flex h-full min-h-0 min-w-0 flex-col">
+    <section
+      aria-label={m.device.region}
+      // On a small screen the closed inspector lies below.
+      className={cx('flex h-full min-h-0 min-w-0 flex-col', !wide && 'pb-11')}
+    >
       {wide && (
         <div className="flex h-9 shrink-0 items-center justify-center gap-2 text-xs text-muted">
           <Select
@@ -49,7 +53,7 @@ export function Device({ wide }: { wide: boolean }) {
             ref={phone}
             className={cx(
               'relative shrink-0 bg-bezel',
-              wide && 'shadow-device',
+              wide && 'shadow-device ring-1 ring-line',
               round ? 'rounded-[34px]' : wide && 'rounded-xl',
             )}
             style={{ padding: rim, width: screen.width + 2 * rim, height: screen.height + 2 * rim }}
@@ -60,7 +64,7 @@ export function Device({ wide }: { wide: boolean }) {
                 round ? 'rounded-[28px]' : wide && 'rounded-lg',
               )}
             >
-              {asked && <div className="absolute inset-0 z-30 animate-fade bg-black/45" />}
+              {asked && <div className="absolute inset-0 z-30 bg-black/45" />}
               {wide && <StatusBar />}
               <TitleBar run={run} />
               <div className="relative min-h-0 flex-1">
@@ -74,7 +78,7 @@ export function Device({ wide }: { wide: boolean }) {
           </div>
         )}
       </div>
-      <HintLine />
+      <HintLine wide={wide} />
     </section>
   );
 }

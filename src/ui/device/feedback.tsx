@@ -22,7 +22,7 @@ export function Feedback() {
       {toast && (
         <div
           key={toast.id}
-          className="flex max-w-4/5 animate-fade flex-col items-center gap-2 rounded-card bg-black/85 px-4 py-3 text-center text-sm break-words text-white"
+          className="flex max-w-4/5 animate-rise flex-col items-center gap-2 rounded-card bg-black/85 px-4 py-3 text-center text-sm break-words text-white"
         >
           {Icon && <Icon aria-hidden className="size-8" />}
           {toast.content}

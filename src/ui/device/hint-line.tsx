@@ -1,8 +1,9 @@
 import Hand from 'lucide-react/icons/hand';
 import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { cx } from '../parts/class-names.ts';
 
 /** One line under the device: what to do next. */
-export function HintLine() {
+export function HintLine({ wide }: { wide: boolean }) {
   const m = useMessages();
   const screen = useScreen();
   const simulator = useSimulator('simulator', 'device', 'stepper', 'trace');
@@ -26,9 +27,15 @@ export function HintLine() {
                 ? run.program.hint
                 : hints.idle;
   return (
-    <p className="flex h-10 shrink-0 items-center justify-center gap-1.5 px-4 text-xs text-muted" data-hint>
+    <p
+      className={cx(
+        'flex shrink-0 items-center justify-center gap-1.5 px-4 text-xs text-muted',
+        wide ? 'h-10' : 'h-8',
+      )}
+      data-hint
+    >
       <Hand aria-hidden className="size-3.5 shrink-0" />
-      <span className="line-clamp-2 text-center">{text}</span>
+      <span className={wide ? 'line-clamp-2 text-center' : 'truncate'}>{text}</span>
     </p>
   );
 }

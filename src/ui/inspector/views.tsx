@@ -1,3 +1,5 @@
+import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line';
+import Hand from 'lucide-react/icons/hand';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { useMessages, useScreen, useSimulator } from '../context.ts';
@@ -32,7 +34,7 @@ export function Views() {
       }}
       className="flex h-full min-h-0 flex-col"
     >
-      <div className="flex h-9 shrink-0 items-end gap-2 overflow-x-auto overflow-y-hidden border-b border-line px-1 [scrollbar-width:none]">
+      <div className="@container flex h-9 shrink-0 items-end gap-2 overflow-x-auto overflow-y-hidden border-b border-line px-1 [scrollbar-width:none]">
         <Tabs.List aria-label={m.inspector.views} className="flex h-full">
           {TABS.map((value) => (
             <Tabs.Trigger
@@ -97,20 +99,24 @@ function ViewOptions() {
         <Button
           className="h-6 text-xs"
           shortcut={KEYS.follow}
+          aria-label={m.inspector.follow}
+          icon={<ArrowDownToLine aria-hidden />}
           tip={m.inspector.follow}
           onClick={() => setUi({ selected: undefined })}
         >
-          {m.inspector.follow}
+          <span className="hidden @lg:inline">{m.inspector.follow}</span>
         </Button>
       )}
       <Button
         look={minor ? 'on' : 'ghost'}
         className="h-6 text-xs"
         aria-pressed={minor}
+        aria-label={m.inspector.minor}
         tip={m.inspector.minorTip}
+        icon={<Hand aria-hidden />}
         onClick={() => setUi({ showMinor: !minor })}
       >
-        {m.inspector.minor}
+        <span className="hidden @lg:inline">{m.inspector.minor}</span>
       </Button>
     </div>
   );

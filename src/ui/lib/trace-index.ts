@@ -118,7 +118,8 @@ export class TraceIndex {
         this.#runs.set(event.run, event);
         return this.#both({ kind: 'run', event });
       case 'run.stopped':
-        return this.#both({ kind: 'run', event });
+        // The next run's own line says as much.
+        return event.reason === 'restarted' ? undefined : this.#both({ kind: 'run', event });
       case 'raw':
         this.#raw.push(event);
         return;

@@ -42,7 +42,12 @@ export function TipLayer() {
     const tip = ref.current;
     if (!tip || !shown) return;
     // The top layer: nothing clips it, and it lies over an open dialog, too.
-    tip.showPopover();
+    try {
+      tip.showPopover();
+    } catch {
+      // A menu is being opened at this very moment: it is what the person wants to see.
+      return;
+    }
     const place = placeTip(
       shown.target.getBoundingClientRect(),
       { width: tip.offsetWidth, height: tip.offsetHeight },

@@ -4,7 +4,8 @@ import { useMessages, useSimulator } from '../context.ts';
 import { choose } from './choose.ts';
 
 const FIELD =
-  'mt-0.5 h-7 w-full cursor-pointer rounded-control border border-line bg-surface px-1.5 text-xs text-text';
+  'mt-0.5 h-7 w-full cursor-pointer rounded-control border border-line bg-surface px-1.5 text-xs text-text disabled:cursor-default';
+const SHAPES = ['both', 'error', 'authErrorScopes'] as const;
 
 /** The settings that a dialect leaves open, and where each of its lines is from. */
 export function DialectDetails({ dialect }: { dialect: Dialect }) {
@@ -16,7 +17,7 @@ export function DialectDetails({ dialect }: { dialect: Dialect }) {
   const silent = silentScopes(dialect, choice.silentPolicy);
   return (
     <div className="flex flex-col gap-2 px-2 pb-2.5 pl-7 text-xs text-muted">
-      <label>
+      <label title={policy?.description}>
         {m.setup.silent}
         <select
           value={policy?.id}
@@ -26,80 +27,75 @@ export function DialectDetails({ dialect }: { dialect: Dialect }) {
         >
           {dialect.silentPolicies.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.id} · {m.sources[one.source]}
+              {one.id}
             </option>
           ))}
         </select>
       </label>
-      <p>{policy?.description}</p>
       <p>
-        {m.setup.silentHelp} <code className="text-text">{silent.join(', ') || '–'}</code>
+        {m.setup.silentHelp} <code className="break-words text-text">{silent.join(', ') || '–'}</code>
       </p>
       <label>
         {m.setup.failureShape}
         <select
           value={choice.failureShape ?? 'dialect'}
-          onChange={(event) => {
-            const shape = (['both', 'error', 'authErrorScopes'] as const).find(
-              (one) => one === event.target.value,
-            );
-            choose(simulator, { failureShape: shape });
-          }}
+          onChange={(event) =>
+            choose(simulator, { failureShape: SHAPES.find((one) => one === event.target.value) })
+          }
           className={FIELD}
         >
-          <option value="dialect">{m.setup.shapes.dialect(m.setup.shapes[dialect.failure.shape])}</option>
-          {(['both', 'error', 'authErrorScopes'] as const).map((shape) => (
+          <option value="dialect">{m.setup.shapes.dialect}</option>
+          {SHAPES.map((shape) => (
             <option key={shape} value={shape}>
               {m.setup.shapes[shape]}
             </option>
           ))}
         </select>
       </label>
-      <DialectLines dialect={dialect} silent={new Set(silent)} />
+      {choice.failureShape === undefined && <p>{m.setup.shapes[dialect.failure.shape]}</p>}
+      <DialectLines dialect={dialect} silent={new Set(silent)} policy={policy?.description ?? ''} />
     </div>
   );
 }
 
 /** Every scope and code of the dialect, with the document that it is from. */
-function DialectLines({ dialect, silent }: { dialect: Dialect; silent: ReadonlySet<string> }) {
+function DialectLines({
+  dialect,
+  silent,
+  policy,
+}: {
+  dialect: Dialect;
+  silent: ReadonlySet<string>;
+  policy: string;
+}) {
   const m = useMessages();
   return (
     <details>
       <summary className="rounded-sm hover:text-text">{m.setup.lines}</summary>
-      <table className="mt-1 w-full table-fixed border-collapse text-left [&_td]:border-t [&_td]:border-line [&_td]:py-1 [&_td]:pr-2 [&_td]:align-top [&_td]:break-words">
-        <caption className="sr-only">{m.setup.lines}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{m.setup.scope}</th>
-            <th scope="col">{m.detail.document}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dialect.scopes.map((scope) => (
-            <tr key={scope.name}>
-              <td>
-                <code className="text-text">{scope.name}</code>
-                {silent.has(scope.name) && <span className="block">{m.setup.silentWord}</span>}
-              </td>
-              <td>
-                {scope.description}
-                <span className="block">{m.setup.from(m.sources[scope.source])}</span>
-              </td>
-            </tr>
-          ))}
-          {dialect.codes.map((line) => (
-            <tr key={line.code}>
-              <td>
-                {m.setup.code} <code className="text-text">{String(line.code)}</code>
-              </td>
-              <td>
-                {line.message}
-                <span className="block">{m.setup.from(m.sources[line.source])}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="my-1.5">{policy}</p>
+      <dl className="divide-y divide-line border-t border-line">
+        {dialect.scopes.map((scope) => (
+          <div key={scope.name} className="py-1">
+            <dt>
+              <code className="text-text">{scope.name}</code>
+              {silent.has(scope.name) && ` · ${m.setup.silentWord}`}
+            </dt>
+            <dd>
+              {scope.description} {m.setup.from(m.sources[scope.source])}
+            </dd>
+          </div>
+        ))}
+        {dialect.codes.map((line) => (
+          <div key={line.code} className="py-1">
+            <dt>
+              {m.setup.code} <code className="text-text">{String(line.code)}</code>
+            </dt>
+            <dd className="break-words">
+              {line.message} {m.setup.from(m.sources[line.source])}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

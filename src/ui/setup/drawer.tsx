@@ -14,7 +14,7 @@ export function SetupDrawer() {
     <Modal
       label={m.top.openSetup}
       onClose={close}
-      className="m-0 h-full max-h-none w-80 max-w-[88vw] animate-fade flex-col bg-app p-0 shadow-pop backdrop:bg-black/40 open:flex"
+      className="m-0 h-full max-h-none w-80 max-w-[88vw] animate-slide flex-col bg-app p-0 shadow-pop backdrop:bg-black/40 open:flex"
     >
       <div className="flex h-11 shrink-0 items-center justify-between border-b border-line px-3">
         <strong className="font-semibold">{m.setup.region}</strong>

@@ -44,7 +44,7 @@ export function DialogFrame({
   return (
     <div
       className={cx(
-        'absolute inset-0 z-30 flex animate-fade justify-center bg-black/45',
+        'absolute inset-0 z-30 flex justify-center bg-black/45',
         bottom ? 'items-end' : 'items-center p-8',
       )}
       inert={!top}

@@ -46,7 +46,7 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
   };
   const answers = outcomes.filter((outcome) => 'reply' in outcome.effect);
   const transport = outcomes.filter((outcome) => !('reply' in outcome.effect));
-  const name = stop ? m.detail.failNow : m.detail.failIt;
+  const name = m.detail.failIt;
   return (
     <Menu
       label={name}

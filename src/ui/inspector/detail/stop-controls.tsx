@@ -32,11 +32,18 @@ export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
   };
 
   return (
-    <div className="shrink-0 border-b border-line bg-stopped-soft px-3 py-2">
+    // biome-ignore lint/a11y/useSemanticElements: not a group of fields
+    <div
+      role="group"
+      aria-label={m.detail.stoppedHere}
+      className="max-h-[70%] shrink-0 overflow-y-auto border-b border-line bg-stopped-soft px-3 py-2"
+    >
       <div className="flex flex-wrap items-center gap-1.5">
-        <span className="mr-1 text-xs font-semibold text-stopped">{m.detail.stoppedHere}</span>
         <Button look="accent" onClick={() => stop.resume({ how: 'continue' })}>
           {m.detail.resume}
+        </Button>
+        <Button look="plain" tip={m.inspector.tips.step} onClick={() => simulator.stepper.step()}>
+          {m.detail.step}
         </Button>
         <Button
           look={editing === 'request' ? 'on' : 'plain'}

@@ -6,6 +6,7 @@ import Smartphone from 'lucide-react/icons/smartphone';
 import User from 'lucide-react/icons/user';
 import { ACTORS, type Actor } from '../../../contract/steps.ts';
 import { useMessages } from '../../context.ts';
+import { NARROW } from './lanes.ts';
 
 const ICONS: Record<Actor, typeof User> = {
   program: AppWindow,
@@ -19,6 +20,7 @@ const ICONS: Record<Actor, typeof User> = {
 /** The six actors, over their life lines. */
 export function FlowHead({ width }: { width: number }) {
   const m = useMessages();
+  const narrow = width < NARROW;
   return (
     <div
       aria-hidden
@@ -29,8 +31,8 @@ export function FlowHead({ width }: { width: number }) {
         const Icon = ICONS[actor];
         return (
           <div key={actor} className="flex min-w-0 flex-1 items-center justify-center gap-1 px-0.5">
-            <Icon className="size-3.5 shrink-0 text-muted" />
-            <span className="truncate">{m.actors[actor]}</span>
+            {!narrow && <Icon className="size-3.5 shrink-0 text-muted" />}
+            <span className="truncate">{narrow ? m.shortActors[actor] : m.actors[actor]}</span>
           </div>
         );
       })}

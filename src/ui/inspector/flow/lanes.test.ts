@@ -18,7 +18,7 @@ describe('labelBox', () => {
   });
   it('never leaves the diagram', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 560, max: 2000 }), fc.nat(5), fc.nat(5), (width, a, b) => {
+      fc.property(fc.integer({ min: 340, max: 2000 }), fc.nat(5), fc.nat(5), (width, a, b) => {
         const xs = laneXs(width);
         const box = labelBox(xs[a] ?? 0, xs[b] ?? 0, width);
         const start = box.left ?? width - (box.right ?? 0) - box.maxWidth;

@@ -6,7 +6,9 @@ export const ARROW_Y = 27;
 /** Half the width of the bar that shows an actor at work. */
 export const BAR = 3.5;
 /** Below this the diagram is scrolled sideways. */
-export const MIN_WIDTH = 560;
+export const MIN_WIDTH = 340;
+/** Below this the actors go by their short names. */
+export const NARROW = 600;
 
 /** The x of each actor's life line, in CSS pixels. */
 export function laneXs(width: number): number[] {

@@ -3,20 +3,20 @@ export type Column = (typeof COLUMNS)[number];
 
 /** Widths as in `grid-template-columns`; the step takes what is left. */
 const WIDTHS: Record<Column, string> = {
-  number: '2.75rem',
-  step: 'minmax(9rem, 1fr)',
-  path: '11.5rem',
-  outcome: '9rem',
-  code: '6.5rem',
-  time: '5.5rem',
-  duration: '5rem',
+  number: '1.75rem',
+  step: 'minmax(9.25rem, 1fr)',
+  path: '10.5rem',
+  outcome: '8rem',
+  code: '5.5rem',
+  time: '4.25rem',
+  duration: '4rem',
 };
 
 /** What is left out first where there is little room; each with the width, in CSS pixels, below which it goes. */
 const NARROW: readonly (readonly [Column, number])[] = [
-  ['path', 680],
-  ['time', 520],
-  ['duration', 440],
+  ['path', 756],
+  ['time', 560],
+  ['duration', 480],
 ];
 
 /** The columns that fit, in order. What is left out is in the detail panel. */

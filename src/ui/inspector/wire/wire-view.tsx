@@ -170,7 +170,6 @@ function WireText({ row }: { row: Raw | undefined }) {
         <>
           <Scroll label={m.wire.selected} className="min-w-0 flex-1 p-3">
             <pre className="font-mono text-xs break-all whitespace-pre-wrap">
-              {' '}
               {shortenMiddle(text, SHOWN)}
             </pre>
           </Scroll>
