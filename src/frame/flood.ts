@@ -15,9 +15,11 @@ export class FloodGauge {
     this.#since = now();
   }
 
-  /** One more message; false when it is one too many. */
+  /** One more message; false when it is one too many. The clock is only looked at when it matters. */
   count(): boolean {
-    if (this.#now() - this.#since >= 1000) this.beat();
+    if (++this.#count <= this.#limit) return true;
+    if (this.#now() - this.#since < 1000) return false;
+    this.beat();
     return ++this.#count <= this.#limit;
   }
 
