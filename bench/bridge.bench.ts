@@ -71,7 +71,8 @@ export default async function bridge({ openPage, pageScript }: BenchTools): Prom
 }
 
 function frameOf(page: Page, id: string) {
-  const frame = page.frames().find((candidate) => candidate.url().includes(`//${id}.`));
+  // The page itself runs one of these programs too; the bench's frames came after it.
+  const frame = page.frames().findLast((candidate) => candidate.url().includes(`//${id}.`));
   if (!frame) throw new Error(`the frame of ${id} is missing`);
   return frame;
 }

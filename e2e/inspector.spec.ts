@@ -57,7 +57,7 @@ test.describe('what the inspector shows', () => {
     await page.getByRole('tab', { name: 'State' }).click();
     await expect(simulator.inspector.getByText('auth_user').first()).toBeVisible();
     await page.getByRole('tab', { name: 'Wire' }).click();
-    await expect(simulator.inspector.getByText(/call \d+ getAuthCode/).first()).toBeVisible();
+    await expect(simulator.inspector.getByText(/getAuthCode/).first()).toBeVisible();
     await page.getByRole('tab', { name: /^Notices/ }).click();
     await expect(simulator.inspector.getByText(/Notices/).first()).toBeVisible();
   });
@@ -121,7 +121,6 @@ for (const theme of ['light', 'dark'] as const)
           ),
         ).toEqual([]);
       };
-      await check('start');
       await simulator.program.getByRole('button', { name: 'Sign in' }).click();
       await expect(simulator.dialog).toBeVisible();
       await check('consent');
@@ -137,4 +136,7 @@ for (const theme of ['light', 'dark'] as const)
         await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
         await check(tab);
       }
+      // The analysis opens a page of its own, and taps may not reach a frame after it: the first screen comes last.
+      await simulator.open();
+      await check('start');
     });

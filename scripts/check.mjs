@@ -7,6 +7,11 @@ import { runNode } from './lib/run.mjs';
 const checks = [
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.', '--pretty', 'false'] },
   {
+    name: 'typings of my',
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['-p', 'typings', '--pretty', 'false'],
+  },
+  {
     name: 'lint',
     script: 'node_modules/@biomejs/biome/bin/biome',
     args: ['check', '--max-diagnostics=200', '.'],
@@ -15,7 +20,7 @@ const checks = [
 ];
 
 /**
- * Runs the three checks at once and prints what they found, one after the other.
+ * Runs the checks at once and prints what they found, one after the other.
  * @returns {Promise<string[]>} the names of those that failed
  */
 export async function check() {

@@ -45,7 +45,15 @@ export function writeMessage(type: GuestType | HostType, id: number, name: strin
 
 /** Longest text of a message, in UTF-16 units. */
 export const LIMITS = { normal: 64 * 1024, storage: 300 * 1024, request: 16 * 1024 * 1024 } as const;
-const STORAGE_NAMES = new Set(['setStorage', 'setStorageSync', 'getStorageSync', 'my', 'local', 'session', 'cookie']);
+const STORAGE_NAMES = new Set([
+  'setStorage',
+  'setStorageSync',
+  'getStorageSync',
+  'my',
+  'local',
+  'session',
+  'cookie',
+]);
 /** `fetch` is the page's own fetch and XMLHttpRequest; it is no member of `my`. */
 const REQUEST_NAMES = new Set(['request', 'httpRequest', 'fetch']);
 

@@ -103,4 +103,18 @@ describe('htmlType', () => {
     expect(htmlType(bytes('<p>\xe9', 'latin1'))).toBe('text/html');
     expect(htmlType(bytes('\ufeffx', 'utf16le'))).toBe('text/html');
   });
+
+  it('fetches the program’s own scripts with CORS where the server allows it, and nobody else’s', () => {
+    const change = (html: string) =>
+      Buffer.from(changeHtml(Buffer.from(html), { base: '/', cors: true, isBridge: () => false })).toString();
+    for (const src of ['a.js', '/a.js', '../a.js', './x/a.js?v=1'])
+      expect(change(`<script src="${src}"></script>`)).toContain(`<script crossorigin="" src="${src}">`);
+    for (const tag of [
+      '<script src="https://cdn.example/a.js">',
+      '<script src="//cdn.example/a.js">',
+      '<script crossorigin="use-credentials" src="a.js">',
+      '<script>',
+    ])
+      expect(change(`${tag}</script>`)).toContain(tag);
+  });
 });

@@ -15,6 +15,11 @@ export interface HtmlChange {
   isBridge: (url: string) => boolean;
   /** The document is XHTML: the script stands first in its `head`, anywhere else it would be no XML. */
   xml?: boolean;
+  /**
+   * The server lets anybody read the files: the program's own scripts are fetched with CORS, or else the browser tells
+   * a page of opaque origin no more of their errors than "Script error.".
+   */
+  cors?: boolean;
   /** Any other change to the text; eight-bit text comes as Latin-1. */
   rewrite?: (html: string) => string;
 }
@@ -22,12 +27,13 @@ export interface HtmlChange {
 /** The document with the guest script first and the platform's bridge scripts replaced. */
 export function changeHtml(
   bytes: Uint8Array,
-  { base, before = '', isBridge, xml = false, rewrite }: HtmlChange,
+  { base, before = '', isBridge, xml = false, cors = false, rewrite }: HtmlChange,
 ): Uint8Array {
   const encoding = byteOrder(bytes);
   let text = decode(bytes, encoding);
   if (rewrite) text = rewrite(text);
   text = replaceBridges(text, isBridge, base + STUB);
+  if (cors) text = fetchWithCors(text);
   const first = `${before}<script src="${base}${GUEST}"></script>`;
   const at = xml ? afterHead(text) : afterDoctype(text);
   if (!text.startsWith(first, at)) text = text.slice(0, at) + first + text.slice(at);
@@ -110,5 +116,17 @@ function replaceBridges(html: string, isBridge: (url: string) => boolean, stub: 
     const url = src?.[1] ?? src?.[2] ?? src?.[3];
     if (!src || url === undefined || !isBridge(url.trim().replaceAll('&amp;', '&'))) return tag;
     return tag.replace(src[0], `src="${stub}"`).replace(INTEGRITY, '');
+  });
+}
+
+const CROSSORIGIN = /(?<=[\s"'/])crossorigin(?=[\s=/>])/i;
+const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+function fetchWithCors(html: string): string {
+  return html.replace(/<script(?=[\s/])[^>]*>/gi, (tag) => {
+    const src = SRC.exec(tag);
+    const url = src?.[1] ?? src?.[2] ?? src?.[3];
+    if (url === undefined || ELSEWHERE.test(url) || CROSSORIGIN.test(tag)) return tag;
+    return `<script crossorigin=""${tag.slice('<script'.length)}`;
   });
 }

@@ -76,7 +76,13 @@ export function programHtml(
 ): { bytes: Uint8Array; type: string } {
   const xml = type === 'application/xhtml+xml';
   return {
-    bytes: changeHtml(bytes, { base: '/', xml, isBridge: isBridgeAddress, ...(rewrite ? { rewrite } : {}) }),
+    bytes: changeHtml(bytes, {
+      base: '/',
+      xml,
+      cors: true,
+      isBridge: isBridgeAddress,
+      ...(rewrite ? { rewrite } : {}),
+    }),
     type: xml ? type : htmlType(bytes),
   };
 }

@@ -295,3 +295,14 @@ describe('the clock', () => {
     expect(seen).toEqual([START]);
   });
 });
+
+describe('two jumps at once', () => {
+  it('add up', async () => {
+    const clock = frozen(0);
+    const rang: number[] = [];
+    clock.after(150, () => rang.push(clock.now()));
+    await Promise.all([clock.jump(100), clock.jump(100)]);
+    expect(clock.now()).toBe(200);
+    expect(rang).toEqual([150]);
+  });
+});

@@ -31,6 +31,7 @@ export class Clock {
   #frozen: boolean;
   #holds = 0;
   #order = 0;
+  #jumping: Promise<unknown> = Promise.resolve();
   #cancel: (() => void) | undefined;
 
   constructor(source: TimeSource, options: { frozenAt?: number; speed?: number } = {}) {
@@ -127,9 +128,16 @@ export class Clock {
     this.#tell();
   }
 
-  /** Moves forward by `ms`, running what falls due on the way in order, each with its consequences. */
+  /** Moves forward by `ms`, running what falls due on the way in order, each with its consequences. Jumps add up. */
   async jump(ms: number): Promise<void> {
     if (!(ms >= 0 && Number.isFinite(ms))) throw new RangeError(`jump: expected ms of at least 0, got ${ms}`);
+    const before = this.#jumping;
+    const jumped = before.then(() => this.#jump(ms));
+    this.#jumping = jumped.catch(() => undefined);
+    return jumped;
+  }
+
+  async #jump(ms: number): Promise<void> {
     this.#settle();
     const target = this.#virtual + ms;
     try {

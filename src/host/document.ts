@@ -29,7 +29,7 @@ export class DocumentHost implements DocumentEnd {
   readonly #run: RunContext;
   readonly #send: (text: string) => void;
   readonly #first: boolean;
-  readonly #calls = new Map<number, { hop: string; abort: AbortController }>();
+  readonly #calls = new Map<number, { name: string; hop: string; abort: AbortController }>();
   readonly #meter: StorageMeter;
   #touched = false;
   #closed = false;
@@ -96,6 +96,9 @@ export class DocumentHost implements DocumentEnd {
     const hops = [...this.#calls.values()].map((call) => call.hop);
     gate.abandon((caller) => caller.run === id && caller.document === this.id, 'callerGone');
     for (const call of this.#calls.values()) call.abort.abort();
+    // A write that was made but not answered is missing in the guest's copy.
+    if ([...this.#calls.values()].some((call) => /^(set|remove|clear)Storage$/.test(call.name)))
+      this.#run.storageTouched();
     // A code that was issued but never delivered is nobody's.
     for (const hop of hops) wallet.voidCodesOf(hop);
     trace.append({ type: 'document.closed', run: id, document: this.id, reason });
@@ -109,7 +112,7 @@ export class DocumentHost implements DocumentEnd {
     if (this.#calls.has(head.id)) return this.#bad('an id that is not in use', `call ${head.id}`, head);
     const args = decode(body);
     const abort = new AbortController();
-    const entry = { hop: '', abort };
+    const entry = { name: head.name, hop: '', abort };
     this.#calls.set(head.id, entry);
     const deliver = (reply: Reply<JsapiReply>) => {
       this.#calls.delete(head.id);
@@ -180,7 +183,7 @@ export class DocumentHost implements DocumentEnd {
           withdrawn,
           hop.hop,
         ),
-      send: (request) => run.send(caller, request),
+      send: (request, limit) => run.send(caller, request, limit),
       notice: (code, params) => run.notice(code, params, hop.hop),
     };
   }

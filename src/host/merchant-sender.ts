@@ -21,13 +21,19 @@ export function merchantSender(
 ): RunContext['send'] {
   const { gate, trace, wallet, program, persona, dialect } = run;
 
-  return async (caller: Caller, request: OutgoingRequest): Promise<Reply<IncomingResponse>> => {
+  return async (
+    caller: Caller,
+    request: OutgoingRequest,
+    limit?: number,
+  ): Promise<Reply<IncomingResponse>> => {
     const reply = await gate.ask<OutgoingRequest, IncomingResponse>(
       caller,
       'merchant.request',
       request,
-      (sent, hop) =>
-        serveMerchant(
+      (sent, hop) => {
+        if (run.device.view.networkType === 'NOTREACHABLE')
+          return { networkError: 12, message: 'Network Error: the phone has no network' };
+        return serveMerchant(
           { method: sent.method, url: sent.url, headers: sent.headers, body: text(sent.body) },
           {
             program,
@@ -46,7 +52,9 @@ export function merchantSender(
             notice: (code, params) => run.notice(code, params, hop.hop),
             callOpenApi: (path, headers, body) => callOpenApi(hop.caller, path, headers, body),
           },
-        ),
+        );
+      },
+      { limit },
     );
     if ('value' in reply && 'body' in reply.value && leaksToken(text(reply.value.body), wallet.state))
       run.notice('tokenLeak', { url: request.url });

@@ -28,6 +28,8 @@ export interface RunContext {
   readonly pages: PageStack;
   readonly seed: string;
   notice(code: NoticeCode, params?: Record<string, string | number>, hop?: string): void;
+  /** The host has written to the program's storage and the guest may not have heard: the next document is told. */
+  storageTouched(): void;
   /** The step `merchant.request` and what follows from it. */
-  send(caller: Caller, request: OutgoingRequest): Promise<Reply<IncomingResponse>>;
+  send(caller: Caller, request: OutgoingRequest, limit?: number): Promise<Reply<IncomingResponse>>;
 }

@@ -79,7 +79,7 @@ export class ProgramRun implements Run {
     };
   }
 
-  openDocument(document: { url: string; send(text: string): void }): DocumentEnd {
+  openDocument(document: { url: string; revision?: number; send(text: string): void }): DocumentEnd {
     this.#document?.close('navigated');
     const { trace, id } = this.#context;
     const number = ++this.#documents;
@@ -92,7 +92,8 @@ export class ProgramRun implements Run {
     this.#document = made;
     this.#arrived(document.url);
     trace.append({ type: 'document.opened', run: id, document: made.id, url: document.url });
-    if (this.#revision !== this.#sentRevision) made.send('boot', 0, '-', this.boot() as unknown as Json);
+    if ((document.revision ?? this.#sentRevision) !== this.#revision)
+      made.send('boot', 0, '-', this.boot() as unknown as Json);
     return {
       receive: (text) => made.receive(text),
       close: (reason) => {

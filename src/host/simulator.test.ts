@@ -326,6 +326,23 @@ describe('the trace', () => {
   });
 });
 
+describe('the network of the phone', () => {
+  it('without one, no request reaches the merchant server: error 12', async () => {
+    const { simulator, page } = start();
+    simulator.device.set({ networkType: 'NOTREACHABLE' });
+    expect(await post(page, '1234567890123')).toMatchObject({ fail: { error: 12 } });
+  });
+
+  it('a request that nobody answers ends with 13, and its hop with it', async () => {
+    const { simulator, page, time } = start();
+    simulator.addRule({ at: 'merchant.request', times: 1, effect: { never: true } });
+    const reply = post(page, '1234567890123');
+    await time.advance(30_001);
+    expect(await reply).toMatchObject({ fail: { error: 13 } });
+    expect(simulator.gate.inFlight).toBe(0);
+  });
+});
+
 describe('a bounded trace', () => {
   it('forgets old hops with their events, and knows the same state', async () => {
     const time = manualTime(START);

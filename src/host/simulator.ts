@@ -266,6 +266,7 @@ export class Simulator implements SimulatorApi {
         return run.pages;
       },
       seed: this.#seed,
+      storageTouched: () => run.touchStorage(),
       notice: (code, params = {}, hop) =>
         trace.append({
           type: 'notice',

@@ -53,8 +53,8 @@ export interface JsapiContext {
   askedScopes(): string[];
   /** Gives or withdraws grants as the user does on the settings page. */
   setGrants(granted: string[], withdrawn: string[]): void;
-  /** Sends a request through the gate to the merchant server; pending as long as the server is silent. */
-  send(request: OutgoingRequest): Promise<Reply<IncomingResponse>>;
+  /** Sends a request through the gate to the merchant server; without a limit (ms) pending as long as it is silent. */
+  send(request: OutgoingRequest, limit?: number): Promise<Reply<IncomingResponse>>;
   /** The pages of the program, the current one last; and the way to another one. */
   readonly pages: PageStack;
   notice(code: NoticeCode, params?: Record<string, string | number>): void;

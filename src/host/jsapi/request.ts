@@ -101,22 +101,12 @@ export function requestReply(reply: Reply<IncomingResponse>, dataType: DataType,
  * `my.request`, and `my.httpRequest` by its old name. Success `{data, status, headers, statusCode, header}`; errors 2,
  * 12 network, 13 timeout (of virtual time), 14 decode, 15 encode, 19 HTTP status.
  */
-const request = checked(requestArgs, async (args, { pageUrl, clock, signal, send }) => {
+const request = checked(requestArgs, async (args, { pageUrl, signal, send }) => {
   const outgoing = outgoingRequest(args, pageUrl);
   if ('refused' in outgoing) return outgoing.refused;
   const limit = Math.min(args.timeout ?? REQUEST_TIMEOUT.default, REQUEST_TIMEOUT.max);
-  let cancel = () => {};
-  const late = new Promise<Reply<IncomingResponse>>((resolve) => {
-    cancel = clock.after(limit, () =>
-      resolve({ failure: { kind: 'timeout', message: `no answer within ${limit} ms` } }),
-    );
-  });
-  try {
-    const reply = await untilAborted(Promise.race([send(outgoing.request), late]), signal);
-    return requestReply(reply, args.dataType ?? 'json', outgoing.request.method);
-  } finally {
-    cancel();
-  }
+  const reply = await untilAborted(send(outgoing.request, limit), signal);
+  return requestReply(reply, args.dataType ?? 'json', outgoing.request.method);
 });
 
 export const requestHandlers: Readonly<Record<string, JsapiHandler>> = { request, httpRequest: request };

@@ -106,9 +106,15 @@ export function testContext(around: Surroundings = {}): TestContext {
       const left = grants.filter((scope) => !withdrawn.includes(scope));
       grants.splice(0, grants.length, ...left, ...given);
     },
-    async send(request) {
+    async send(request, limit) {
       context.sent.push(request);
-      return around.answer ? around.answer(request) : new Promise<never>(() => {});
+      if (around.answer) return around.answer(request);
+      // As the gate does it.
+      return new Promise((resolve) => {
+        const message = `no answer within ${limit} ms`;
+        if (limit !== undefined)
+          context.clock.after(limit, () => resolve({ failure: { kind: 'timeout', message } }));
+      });
     },
     pages: {
       urls: around.pages ?? ['http://shop.localhost:6464/index.html'],
