@@ -100,6 +100,35 @@ test.describe('what the inspector shows', () => {
   });
 });
 
+test('Fail it, by hand: choose in words what the wallet answers, run again, and the program fails', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page);
+  await simulator.open();
+  await simulator.program.getByRole('button', { name: 'Sign in' }).click();
+  await simulator.agree();
+  await expect(simulator.program.getByText(/^Welcome, /)).toBeVisible();
+  await simulator.inspector.getByRole('tab', { name: 'Steps' }).click();
+  await simulator.inspector.getByText('spi.getAuthCode').last().click();
+  await simulator.inspector.getByRole('button', { name: 'Fail it' }).click();
+  await page.getByRole('menuitem', { name: /The wallet's service is down/ }).click();
+  await page.evaluate(() => window.miniauth.reload());
+  await simulator.program.getByRole('button', { name: 'Sign in' }).click();
+  await expect(simulator.program.getByText('Code 3')).toBeVisible();
+});
+
+test('the keyboard alone signs in: focus, Enter, Tab to Agree, Enter', async ({ page }) => {
+  const simulator = new SimulatorPage(page);
+  await simulator.open();
+  await simulator.program.getByRole('button', { name: 'Sign in' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(simulator.dialog.getByRole('button', { name: 'Reject' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(simulator.dialog.getByRole('button', { name: 'Agree' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(simulator.program.getByText(/^Welcome, /)).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const)
   for (const [width, height] of [
     [1440, 900],

@@ -1,7 +1,7 @@
 import { automationOf, helloOf } from '../automation/install.ts';
 import { DEFAULTS, PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
-import type { Program, ProgramsFile } from '../contract/program.ts';
+import { type Program, type ProgramsFile, programOf } from '../contract/program.ts';
 import { type ProgramMode, probeProgramOrigin, programBase, programUrl } from '../frame/program-url.ts';
 import { Simulator } from '../host/simulator.ts';
 import type { Choice, SimulatorApi } from '../host/simulator-api.ts';
@@ -71,7 +71,9 @@ function firstChoice(file: ProgramsFile, asked: Partial<Choice>): Partial<Choice
   const has = (id: string) => file.programs.some((program) => program.id === id);
   const own = file.programs.find((program) => !program.sample)?.id;
   const program = own ?? (has(DEFAULTS.program) ? DEFAULTS.program : file.programs[0]?.id);
-  return { dialect: DEFAULTS.dialect, persona: DEFAULTS.persona, ...(program ? { program } : {}), ...asked };
+  const chosen = file.programs.find((one) => one.id === (asked.program ?? program));
+  const dialect = (chosen && programOf(chosen).dialect) ?? DEFAULTS.dialect;
+  return { dialect, persona: DEFAULTS.persona, ...(program ? { program } : {}), ...asked };
 }
 
 async function programsFile(): Promise<ProgramsFile> {
