@@ -1,2 +1,16 @@
-import { en, type Messages } from './en.ts';
-export const zhCN: Messages = en;
+import type { Messages } from './en.ts';
+import { outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
+import { notices } from './zh-cn/notices.ts';
+import { steps } from './zh-cn/steps.ts';
+import { ui } from './zh-cn/ui.ts';
+
+/** 简体中文. The type makes sure that nothing is missing. */
+export const zhCN: Messages = {
+  ...ui,
+  noticeTexts: notices,
+  stepTexts: steps,
+  scopeLabels,
+  personaTexts,
+  serviceTexts,
+  outcomeTexts,
+};

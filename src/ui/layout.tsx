@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useMessages } from './context.ts';
 import { Device } from './device/device.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { InspectorSheet } from './inspector/inspector-sheet.tsx';
@@ -24,6 +25,7 @@ const SPLIT =
  * would load it anew.
  */
 export function Layout() {
+  const m = useMessages();
   const wide = useWide();
   const setup = useUi((state) => state.setupShown) && wide;
   const drawer = useUi((state) => state.drawerOpen) && !wide;
@@ -34,7 +36,7 @@ export function Layout() {
   return (
     <div className="flex h-full flex-col">
       <TopBar wide={wide} />
-      <main className="relative min-h-0 flex-1">
+      <main aria-label={m.top.home} className="relative min-h-0 flex-1">
         <Group {...layout}>
           {setup && (
             <Panel

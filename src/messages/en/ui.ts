@@ -46,7 +46,6 @@ export const ui = {
   },
   levels: { info: 'Info', warning: 'Warning', error: 'Error' },
   close: 'Close',
-  copy: 'Copy',
   copied: 'Copied',
   copyWhole: (what: string) => `Copy ${what}`,
   loading: 'Loading…',
@@ -100,7 +99,6 @@ export const ui = {
     policies: 'Simulator’s choices',
     reuseEndsFamily: 'Reusing a code or refresh token ends all tokens of that login',
     revokeDropsConsent: 'Revoking a token also withdraws the consent behind it',
-    applicant: (n: number) => `applied for ${plural(n, { one: 'scope', other: 'scopes' })}`,
   },
 
   device: {
@@ -224,8 +222,6 @@ export const ui = {
     runStopped: (reason: string) => `The program ended: ${reason}`,
     row: (kind: string, from: string, to: string, step: string, rest: string) =>
       `${kind}, ${from} to ${to}: ${step}${rest ? `, ${rest}` : ''}`,
-    scopes: (n: number) => plural(n, { one: 'scope', other: 'scopes' }),
-    noAnswer: 'no answer yet',
   },
 
   steps: {
@@ -288,7 +284,6 @@ export const ui = {
     storageHelp: 'Kept per user and program.',
     areas: { my: 'my.setStorage', local: 'localStorage', session: 'sessionStorage', cookie: 'Cookies' },
     noStorage: 'Nothing stored yet.',
-    suspended: 'suspended',
     none: 'Choose a program to see its state.',
     whose: (persona: string, program: string) => `${persona} · ${program}`,
   },
@@ -302,7 +297,6 @@ export const ui = {
     selected: 'Selected message',
     pick: 'Select a message to read it whole.',
     lost: 'This message is no longer kept: the trace is bounded.',
-    size: 'Size',
   },
 
   notices: {
@@ -311,12 +305,10 @@ export const ui = {
     emptyHelp: 'Slips that a real wallet would hide, or punish, are pointed out here.',
     goTo: (step: string) => `Show ${step}`,
     count: (n: number) => plural(n, { one: 'notice', other: 'notices' }),
-    next: 'What to do',
     unknown: (code: string, params: string) => `${code} ${params}`,
   },
 
   detail: {
-    region: 'Step',
     none: 'No step selected',
     noneHelp: 'Select a step to see its request, its answer, and what it means.',
     request: 'Request',
@@ -326,9 +318,7 @@ export const ui = {
     never: 'No answer will come.',
     edited: 'edited by hand',
     injected: (rule: string) => `injected: ${rule}`,
-    tree: 'Tree',
     raw: 'Raw',
-    format: 'Format',
     lost: 'This value is no longer kept: the trace is bounded.',
     collapse: 'Collapse',
     expand: 'Expand',
@@ -349,12 +339,9 @@ export const ui = {
     failItHelp: 'Choose what the wallet answers here the next time.',
     failNowHelp: 'Choose what the wallet answers here, now.',
     always: 'Every time',
-    once: 'Next time only',
     added: (title: string) => `Chosen: ${title}`,
     runAgain: 'Run again',
     runAgainHelp: 'Starts the program again; do the same in it to get here.',
-    remove: 'Remove',
-    noOutcomes: 'There is nothing to choose at this step.',
     stoppedHere: 'Stopped before this step',
     resume: 'Continue',
     step: 'Step',
@@ -400,7 +387,6 @@ export const ui = {
     signs: 'Signs',
     about:
       'The program runs in a sandboxed frame. Every call passes one gate, where it is recorded, can be stopped, edited and failed.',
-    key: (key: string) => `Key: ${key}`,
   },
 
   errors: {

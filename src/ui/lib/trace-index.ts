@@ -63,6 +63,7 @@ export class TraceIndex {
   #all = new FlowList();
   #known = new Map<string, Known>();
   #children = new Map<string, string[]>();
+  #edited = new Set<string>();
   #mainHops: string[] = [];
   #allHops: string[] = [];
   #raw: EventOf<'raw'>[] = [];
@@ -84,6 +85,10 @@ export class TraceIndex {
   /** On how many other hops' behalf it was made. */
   depthOf(hop: string): number {
     return this.#known.get(hop)?.depth ?? 0;
+  }
+  /** Whether a person changed its request while it was stopped. */
+  wasEdited(hop: string): boolean {
+    return this.#edited.has(hop);
   }
   get raw(): readonly EventOf<'raw'>[] {
     return this.#raw;
@@ -128,6 +133,9 @@ export class TraceIndex {
         return;
       case 'hop.requested':
         return this.#requested(event);
+      case 'hop.resumed':
+        if (event.how === 'edit') this.#edited.add(event.hop);
+        return;
       case 'hop.answered':
         return this.#settled(event.hop, 'answer');
       case 'hop.abandoned':
@@ -192,6 +200,7 @@ export class TraceIndex {
     this.#children = new Map();
     this.#raw = [];
     this.#notices = [];
+    this.#edited = new Set();
     this.#mainHops = [];
     this.#allHops = [];
     this.#runs = new Map();

@@ -5,7 +5,7 @@ import OctagonPause from 'lucide-react/icons/octagon-pause';
 import X from 'lucide-react/icons/x';
 import Zap from 'lucide-react/icons/zap';
 import { type Hop, type HopStatus, hopStatus } from '../../host/hops.ts';
-import { useMessages } from '../context.ts';
+import { useMessages, useScreen } from '../context.ts';
 import { cx } from './class-names.ts';
 
 const MARKS = { ok: Check, failed: X, waiting: CircleDashed, stopped: OctagonPause, gone: Ban } as const;
@@ -35,7 +35,8 @@ export function StatusMark({ hop, word = true }: { hop: Hop; word?: boolean }) {
 /** A mark for a hop that did not go its own way: a rule or a person acted on it. */
 export function OriginMark({ hop }: { hop: Hop }) {
   const m = useMessages();
-  const word = originWord(hop);
+  const { index } = useScreen();
+  const word = originWord(hop, index.wasEdited(hop.id));
   if (!word) return null;
   return (
     <span className="inline-flex items-center gap-0.5 rounded bg-injected-soft px-1 text-2xs leading-4 text-injected">
@@ -45,8 +46,8 @@ export function OriginMark({ hop }: { hop: Hop }) {
   );
 }
 
-export function originWord(hop: Hop): 'injected' | 'edited' | 'replayed' | undefined {
+function originWord(hop: Hop, edited: boolean): 'injected' | 'edited' | 'replayed' | undefined {
   if (hop.injected !== undefined || hop.origin === 'injected') return 'injected';
-  if (hop.origin === 'edited') return 'edited';
+  if (edited || hop.origin === 'edited') return 'edited';
   return hop.origin === 'replayed' ? 'replayed' : undefined;
 }

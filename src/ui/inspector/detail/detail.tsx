@@ -16,6 +16,7 @@ import { Why } from './why.tsx';
 /** Everything about one step. */
 export function Detail({ hop }: { hop: Hop }) {
   const m = useMessages();
+  const { index } = useScreen();
   const simulator = useSimulator('trace', 'stepper');
   const stop = simulator.stepper.stops.find((one) => one.hop === hop.id);
   return (
@@ -26,9 +27,19 @@ export function Detail({ hop }: { hop: Hop }) {
       <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
         <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-2">
-            <PayloadView key={`${hop.id} request`} title={m.detail.request} payload={hop.request} />
+            <PayloadView
+              key={`${hop.id} request`}
+              title={m.detail.request}
+              payload={hop.request}
+              marks={index.wasEdited(hop.id) && <Mark>{m.detail.edited}</Mark>}
+            />
             {hop.reply ? (
-              <PayloadView key={`${hop.id} answer`} title={m.detail.answer} payload={hop.reply} />
+              <PayloadView
+                key={`${hop.id} answer`}
+                title={m.detail.answer}
+                payload={hop.reply}
+                marks={hop.origin === 'edited' && <Mark>{m.detail.edited}</Mark>}
+              />
             ) : (
               <p className="text-muted">{hopStatus(hop) === 'gone' ? m.detail.never : m.detail.noAnswer}</p>
             )}
@@ -38,7 +49,7 @@ export function Detail({ hop }: { hop: Hop }) {
                 key={at}
                 title={m.detail.ignoredAnswer}
                 payload={ignored.reply}
-                marks={<span className="text-xs text-muted">{m.flow.ignored[ignored.reason]}</span>}
+                marks={<Mark>{m.flow.ignored[ignored.reason]}</Mark>}
               />
             ))}
           </div>
@@ -50,6 +61,10 @@ export function Detail({ hop }: { hop: Hop }) {
       </Scroll>
     </>
   );
+}
+
+function Mark({ children }: { children: string }) {
+  return <span className="text-xs text-injected">{children}</span>;
 }
 
 function Head({ hop, stopped }: { hop: Hop; stopped: boolean }) {

@@ -39,9 +39,17 @@ export function Why({ hop }: { hop: Hop }) {
           </ul>
         </Paragraph>
       )}
+      <Ending hop={hop} />
       <DialectLines hop={hop} />
     </>
   );
+}
+
+/** How the user ended the dialog, in words. */
+function Ending({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const words = hop.step === 'user.authorize' ? m.stepTexts.endings[hop.code ?? ''] : undefined;
+  return words && <Paragraph title={m.detail.means}>{words}</Paragraph>;
 }
 
 /** One line of the dialect for each part of what the mini program received. */

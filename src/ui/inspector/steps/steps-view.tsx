@@ -124,7 +124,7 @@ export function StepsView() {
                   <StepRow
                     id={`${id}-${item.index}`}
                     hop={hop}
-                    version={versionOf(hop)}
+                    version={`${versionOf(hop)}|${index.wasEdited(hop.id)}`}
                     number={index.numberOf(hop.id)}
                     depth={index.depthOf(hop.id)}
                     origin={first?.requestedAt ?? 0}

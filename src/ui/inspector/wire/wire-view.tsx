@@ -112,7 +112,7 @@ function WireRow({
   const m = useMessages();
   const text = useText(row);
   const [type = '', number = '', name = ''] = (text ?? '').slice(0, 96).split(' ');
-  const head = [type, number === '0' ? '' : `#${number}`, name === '-' ? '' : name].filter(Boolean).join(' ');
+  const head = [type, number === '0' ? '' : number, name === '-' ? '' : name].filter(Boolean).join(' ');
   const Icon = row.direction === 'in' ? ArrowLeft : ArrowRight;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option

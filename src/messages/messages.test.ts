@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage, LANGUAGES, languageOf, messagesFor } from './index.ts';
+import { pluralIn } from './plural.ts';
+
+/** Every text of a catalogue with its path; functions are called with something that shows whether they use it. */
+function texts(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const given = Array.from({ length: value.length }, (_, i) => String(7 + i));
+    return path.startsWith('noticeTexts.') ? [] : texts(value(...given), path);
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) => texts(child, `${path}${path ? '.' : ''}${key}`));
+}
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  it('are all there: none is empty, none has a hole', async () => {
+    for (const [path, text] of texts(await messagesFor(language), '')) {
+      expect(text.trim(), path).not.toBe('');
+      expect(text, path).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+});
+
+it('the Chinese texts are Chinese wherever the English ones are words', async () => {
+  const english = new Map(texts(await messagesFor('en'), ''));
+  const same = texts(await messagesFor('zh-CN'), '')
+    .filter(([path, text]) => english.get(path) === text && /[a-z]{3,} [a-z]{2,}/i.test(text))
+    .map(([path]) => path);
+  expect(same).toEqual([]);
+});
+
+describe('languageOf', () => {
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['ZH_cn', 'zh-CN'],
+    ['de', undefined],
+    ['', undefined],
+  ])('%s → %s', (tag, language) => {
+    expect(languageOf(tag)).toBe(language);
+  });
+});
+
+describe('detectLanguage', () => {
+  it('takes the first that it knows, and English when it knows none', () => {
+    expect(detectLanguage([null, 'de-DE', 'zh-TW', 'en'])).toBe('zh-CN');
+    expect(detectLanguage(['fr', undefined])).toBe('en');
+  });
+});
+
+describe('pluralIn', () => {
+  it('follows the rules of the language', () => {
+    expect(pluralIn('en')(1, { one: 'step', other: 'steps' })).toBe('1 step');
+    expect(pluralIn('en')(1_200, { one: 'step', other: 'steps' })).toBe('1,200 steps');
+    expect(pluralIn('zh-CN')(1, { one: '个步骤', other: '个步骤' })).toBe('1 个步骤');
+  });
+});
