@@ -7,7 +7,8 @@ import type { Json } from './json.ts';
  */
 export function encode(value: unknown): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // JSON knows neither -0 nor what is not finite.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'object') return null;
   if (value instanceof Map) return { $map: Array.from(value, ([k, v]) => [encode(k), encode(v)] as Json) };
   if (value instanceof Uint8Array) return { $bytes: toBase64(value) };

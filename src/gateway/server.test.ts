@@ -144,7 +144,7 @@ describe('a program at its own origin', () => {
   it('gets the guest script first, in a document sandboxed by header', async () => {
     const answer = await ask(shop, '/');
     expect(await answer.text()).toBe(
-      '<!doctype html><script src="/__miniauth__/guest.js"></script><script type="module" src="/app.js"></script>',
+      '<!doctype html><script src="/__miniauth__/guest.js"></script><script crossorigin="" type="module" src="/app.js"></script>',
     );
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(
@@ -165,7 +165,7 @@ describe('a program at its own origin', () => {
 
   it('gets a stub for the bridge of the platform', async () => {
     expect(await (await ask(shop, '/bridge.html')).text()).toContain(
-      '<script src="/__miniauth__/bridge-stub.js"></script>',
+      '<script crossorigin="" src="/__miniauth__/bridge-stub.js"></script>',
     );
   });
 
@@ -225,7 +225,7 @@ describe("a program under a path of the page's origin", () => {
   it('is the same, sandboxed, with its addresses made relative', async () => {
     const answer = await ask(page, '/programs/shop/');
     expect(await answer.text()).toBe(
-      '<!doctype html><script src="/__miniauth__/guest.js"></script><script type="module" src="app.js"></script>',
+      '<!doctype html><script src="/__miniauth__/guest.js"></script><script crossorigin="" type="module" src="app.js"></script>',
     );
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^sandbox allow-scripts allow-forms; /);
