@@ -9,6 +9,8 @@ export const en = {
   stepTexts: steps,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts. */
   scopeLabels: {} as Record<string, string>,
+  /** Words among a user's data, where the language has its own: `female`. */
+  dataWords: {} as Record<string, string>,
   /** Test users, where the language has its own words; the English ones are in the catalogue. */
   personaTexts: {} as Record<string, { title: string; description: string }>,
   /** Services, likewise. */

@@ -1,5 +1,5 @@
 import type { Messages } from './en.ts';
-import { outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
+import { dataWords, outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
 import { notices } from './zh-cn/notices.ts';
 import { steps } from './zh-cn/steps.ts';
 import { ui } from './zh-cn/ui.ts';
@@ -10,6 +10,7 @@ export const zhCN: Messages = {
   noticeTexts: notices,
   stepTexts: steps,
   scopeLabels,
+  dataWords,
   personaTexts,
   serviceTexts,
   outcomeTexts,

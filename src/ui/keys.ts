@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useScreen } from './context.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
-import { setUi, TABS, useUi } from './store.ts';
+import { setUi, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
 export const KEYS = {
@@ -29,6 +29,12 @@ export function takesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
+/** On a small screen the inspector is pulled up for it. */
+function showTab(tab: Tab): void {
+  const { sheetHeight } = useUi.getState();
+  setUi({ tab, sheetHeight: sheetHeight === 'closed' ? 'half' : sheetHeight });
+}
+
 /** The page's keys. They work while a sheet is open, too: *Stop* must always be in reach. */
 export function useKeys(): void {
   const { simulator } = useScreen();
@@ -36,7 +42,7 @@ export function useKeys(): void {
     const name = keyName(event);
     const tab = TABS[Number(event.key) - 1];
     if (tab) {
-      setUi({ tab });
+      showTab(tab);
       return true;
     }
     switch (name) {
@@ -65,9 +71,8 @@ export function useKeys(): void {
         setUi({ helpOpen: true });
         return true;
       case KEYS.search:
-        setUi({ tab: 'steps', sheetHeight: useUi.getState().sheetHeight === 'closed' ? 'half' : 'full' });
-        // The field is there when the tab has been drawn.
-        setTimeout(() => document.querySelector<HTMLElement>('[data-search]')?.focus(), 60);
+        showTab('steps');
+        setUi({ searchWanted: true });
         return true;
       default:
         return false;

@@ -37,6 +37,8 @@ export interface UiState {
   drawerOpen: boolean;
   sheetHeight: SheetHeight;
   helpOpen: boolean;
+  /** The search field shall take the keyboard as soon as it is there. */
+  searchWanted: boolean;
   /** What is wrong with the folders that programs come from, as the list of programs says. */
   problems: readonly string[];
   /** The page's address asked for something that does not exist. */
@@ -57,6 +59,7 @@ export const useUi = create<UiState>()(() => ({
   drawerOpen: false,
   sheetHeight: 'closed',
   helpOpen: false,
+  searchWanted: false,
   problems: [],
   startProblem: undefined,
 }));

@@ -21,6 +21,8 @@ export const scopeLabels: Record<string, string> = {
   AGREEMENT_PAY: '从你的余额或银行卡扣款，不再逐次询问',
 };
 
+export const dataWords: Record<string, string> = { 'profile picture': '头像', female: '女', male: '男' };
+
 export const personaTexts: Record<string, { title: string; description: string }> = {
   lena: {
     title: 'Lena Hoffmann · 首次使用',

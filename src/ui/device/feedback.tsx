@@ -12,7 +12,7 @@ export function Feedback() {
   const { toast, loading } = useSimulator('device').device.view;
   const Icon = toast && toast.type !== 'none' ? ICONS[toast.type] : undefined;
   return (
-    <div role="status" className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center">
+    <div role="status" className="pointer-events-none absolute inset-0 z-40 flex items-center justify-center">
       {loading && !toast && (
         <div className="flex min-w-28 flex-col items-center gap-2 rounded-card bg-black/80 px-5 py-4 text-white">
           <LoaderCircle aria-hidden className="size-7 animate-spin" />

@@ -29,5 +29,7 @@ describe('addressOf', () => {
   it('is read back as the same choice', () => {
     const { failureShape: _, ...asked } = choice;
     expect({ ...defaults, ...choiceIn(addressOf('', choice, defaults)) }).toEqual(asked);
+    const shaped = { ...choice, failureShape: 'error' as const };
+    expect({ ...defaults, ...choiceIn(addressOf('', shaped, defaults)) }).toEqual(shaped);
   });
 });

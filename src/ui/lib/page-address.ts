@@ -1,6 +1,7 @@
 import type { Choice } from '../../host/simulator-api.ts';
 
 /** What the page's address says: what to run, and how the page looks. */
+const SHAPES = ['both', 'error', 'authErrorScopes'] as const;
 const CHOICES = ['program', 'dialect', 'persona', 'service', 'silentPolicy'] as const;
 
 /** The choice that an address asks for. Empty values count as absent. */
@@ -11,6 +12,8 @@ export function choiceIn(search: string): Partial<Choice> {
     const value = params.get(name);
     if (value) choice[name] = value;
   }
+  const shape = SHAPES.find((one) => one === params.get('failureShape'));
+  if (shape) choice.failureShape = shape;
   return choice;
 }
 
@@ -27,5 +30,7 @@ export function addressOf(
     if (value && !plain) params.set(name, value);
     else params.delete(name);
   }
+  if (choice.failureShape) params.set('failureShape', choice.failureShape);
+  else params.delete('failureShape');
   return `?${params}`;
 }

@@ -23,7 +23,7 @@ export function ConsentScopeRow({
   const info = scopeInfo(line.scope);
   const data =
     line.data.length > 0
-      ? line.data.join(' · ')
+      ? line.data.map((text) => m.dataWords[text] ?? text).join(' · ')
       : info === undefined
         ? undefined
         : info.gives.length === 0

@@ -1,5 +1,6 @@
 import ListFilter from 'lucide-react/icons/list-filter';
 import Search from 'lucide-react/icons/search';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../context.ts';
 import { Select } from '../../parts/select.tsx';
 import { OUTCOMES, setUi, useUi } from '../../store.ts';
@@ -9,13 +10,20 @@ export function StepsFilter({ shown, all }: { shown: number; all: number }) {
   const m = useMessages();
   const search = useUi((state) => state.search);
   const outcome = useUi((state) => state.outcome);
+  const wanted = useUi((state) => state.searchWanted);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    field.current?.focus();
+    setUi({ searchWanted: false });
+  }, [wanted]);
   return (
     <div className="flex shrink-0 items-center gap-2 border-b border-line px-2 py-1.5">
       <span className="relative flex min-w-0 flex-1 items-center">
         <Search aria-hidden className="pointer-events-none absolute left-2 size-3.5 text-muted" />
         <input
           type="search"
-          data-search
+          ref={field}
           aria-label={m.steps.search}
           aria-keyshortcuts="/"
           placeholder={m.steps.searchPlaceholder}
