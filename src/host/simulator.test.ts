@@ -407,6 +407,12 @@ describe('messages of a hostile guest', () => {
     expect(({} as JsonObject).polluted).toBeUndefined();
   });
 
+  it('a scope may be called __proto__, and is refused like any other unknown one', async () => {
+    const { page } = start();
+    await page.call('getAuthCode', { scopes: ['__proto__', 'auth_base'] });
+    expect(page.received.at(-1)).toContain('"authErrorScopes":{"__proto__":"10001"}');
+  });
+
   it('own __proto__ keys in arguments pollute nothing', async () => {
     const { page } = start();
     page.raw('call 50 getAuthCode {"scopes":["auth_base"],"__proto__":{"polluted":1}}');

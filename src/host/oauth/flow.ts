@@ -8,7 +8,7 @@ import { type StepName, stepInfo } from '../../contract/steps.ts';
 import type { Caller, Reply } from '../../contract/trace.ts';
 import type { Gate } from '../gate.ts';
 import type { FlowSession, FlowSessions } from './flow-session.ts';
-import { planScopes } from './plan.ts';
+import { noRefusals, planScopes } from './plan.ts';
 import {
   oauthResultSchema,
   pageConfirmResultSchema,
@@ -47,7 +47,7 @@ export interface FlowContext {
  */
 export async function authorize(requested: readonly string[], ctx: FlowContext): Promise<AuthOutcome> {
   const { program, dialect, service, apiContext } = ctx;
-  const refused: Record<string, RefusalReason> = {};
+  const refused = noRefusals();
   const fail = (kind: FailureKind, detail: string, more: Partial<AuthOutcome> = {}): AuthOutcome =>
     ({ kind, detail, refused, ...more }) as AuthOutcome;
   const session = ctx.sessions.open(apiContext.sessionId, ctx.caller);

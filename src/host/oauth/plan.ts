@@ -32,7 +32,7 @@ export function planScopes(input: {
   const applied = input.applied && new Set(input.applied);
   const supported = new Set(input.supported);
   const granted = new Set(input.granted);
-  const plan: ScopePlan = { silent: [], granted: [], missing: [], refused: {} };
+  const plan: ScopePlan = { silent: [], granted: [], missing: [], refused: noRefusals() };
   for (const scope of new Set(input.requested)) {
     if (!known.has(scope)) plan.refused[scope] = 'unknown';
     else if (applied && !applied.has(scope)) plan.refused[scope] = 'notApplied';
@@ -43,3 +43,6 @@ export function planScopes(input: {
   }
   return plan;
 }
+
+/** An empty record for scopes that a program may name as it likes, `__proto__` included. */
+export const noRefusals = (): Record<string, RefusalReason> => Object.create(null);

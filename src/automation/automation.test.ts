@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { PERSONAS } from '../catalogue/index.ts';
+import { DIALECTS } from '../contract/dialects/index.ts';
+import { Simulator } from '../host/simulator.ts';
+import { HeadlessDocument, listing } from '../host/testing/headless.ts';
+import { manualTime } from '../host/testing/manual-time.ts';
+import { automationOf } from './install.ts';
+import { stepOfHop } from './plain.ts';
+
+function house() {
+  const simulator = new Simulator({
+    time: manualTime(1_790_000_000_000),
+    programs: [listing('shop'), listing('lab')],
+    dialects: DIALECTS,
+    personas: PERSONAS,
+  });
+  const automation = automationOf(simulator, Promise.resolve());
+  /** As the page does it: a frame for the run, whose document says hello. */
+  const greeted = async (opening: Promise<unknown>) => {
+    const page = new HeadlessDocument(simulator.run ?? simulator.open());
+    await opening;
+    return page;
+  };
+  return { simulator, automation, greeted };
+}
+
+describe('window.miniauth', () => {
+  it('open resolves at the first document, with what is running', async () => {
+    const { automation, greeted } = house();
+    await greeted(automation.open({ program: 'lab', dialect: 'qi' }));
+    expect(automation.current).toMatchObject({ program: 'lab', dialect: 'qi', service: 'in-memory' });
+    automation.stop();
+    expect(automation.current).toBeNull();
+  });
+
+  it('open rejects when the program ends before it has said hello', async () => {
+    const { simulator, automation } = house();
+    const opening = automation.open({ program: 'lab' });
+    simulator.run?.stop('noHello');
+    await expect(opening).rejects.toThrow('noHello');
+  });
+
+  it('an unknown id is an error that lists the known ones', async () => {
+    const { automation } = house();
+    await expect(automation.open({ program: 'no-such' })).rejects.toThrow(
+      'expected one of shop, lab, got "no-such"',
+    );
+    await expect(automation.open({ dialect: 'no-such' })).rejects.toThrow(/mini-program-platform/);
+    expect(() => automation.rule({ at: 'getAuthCode', effect: { never: true } })).toThrow('spi.getAuthCode');
+  });
+
+  it('the trace is plain JSON, each event with its step; raw messages only when asked for', async () => {
+    const { automation, greeted } = house();
+    const page = await greeted(automation.open());
+    await page.call('getAuthCode', { scopes: ['auth_base'] });
+    const events = automation.trace();
+    expect(JSON.parse(JSON.stringify(events))).toEqual(events);
+    expect(events.filter((event) => event.type === 'hop.requested').map((event) => event.step)).toEqual([
+      'jsapi.getAuthCode',
+      'spi.getAuthorizedScopes',
+      'spi.getAuthCode',
+      'wallet.issueCode',
+    ]);
+    expect(events.some((event) => event.type === 'raw')).toBe(false);
+    expect(automation.trace({ raw: true }).some((event) => event.type === 'raw')).toBe(true);
+    const asked = events.find((event) => event.step === 'spi.getAuthCode');
+    expect(asked?.request).toMatchObject({ scopes: ['auth_base'], extendedInfo: { $map: [] } });
+  });
+
+  it('pause stops every step, step walks them, run lets go', async () => {
+    const { automation, greeted } = house();
+    const page = await greeted(automation.open());
+    automation.pause();
+    const reply = page.call('getAuthCode', { scopes: ['auth_base'] });
+    const walked: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      walked.push(automation.stops()[0]?.step ?? 'nothing');
+      expect(automation.step()).toBe(true);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(walked).toEqual(['jsapi.getAuthCode', 'spi.getAuthorizedScopes', 'spi.getAuthCode']);
+    automation.run();
+    expect(await reply).toHaveProperty('success');
+    expect(automation.stops()).toEqual([]);
+  });
+
+  it('reset forgets everything; the same seed gives the same codes again', async () => {
+    const { automation, greeted } = house();
+    const code = async () =>
+      (
+        (await (await greeted(automation.open())).call('getAuthCode', { scopes: ['auth_base'] })) as {
+          success: { authCode: string };
+        }
+      ).success.authCode;
+    const first = await code();
+    automation.reset();
+    expect(automation.current).toBeNull();
+    expect(automation.trace().some((event) => event.type === 'hop.requested')).toBe(false);
+    expect(await code()).toBe(first);
+    await greeted(automation.open({ seed: 'another' }));
+    expect(automation.trace()[0]).toMatchObject({ type: 'session.opened', seed: 'another' });
+  });
+});
+
+describe('stepOfHop', () => {
+  it('is the last step of the path', () => {
+    expect(stepOfHop('r1/jsapi.getAuthCode#2/spi.getAuthCode#1')).toBe('spi.getAuthCode');
+    expect(stepOfHop('r12/user.input#10')).toBe('user.input');
+  });
+});
