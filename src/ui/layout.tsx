@@ -49,7 +49,7 @@ export function Layout() {
               <SetupPanel />
             </Panel>
           )}
-          {setup && <Separator className={SPLIT} />}
+          {setup && <Separator aria-label={m.top.resize} className={SPLIT} />}
           <Panel
             id="device"
             defaultSize={434}
@@ -58,7 +58,7 @@ export function Layout() {
           >
             <Device wide={wide} />
           </Panel>
-          {wide && <Separator className={SPLIT} />}
+          {wide && <Separator aria-label={m.top.resize} className={SPLIT} />}
           {wide && (
             <Panel id="inspector" minSize={340}>
               <Inspector />

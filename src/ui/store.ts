@@ -55,7 +55,8 @@ export const useUi = create<UiState>()(() => ({
   theme: remembered('theme', THEMES, 'system'),
   language: remembered('language', LANGUAGES, 'en'),
   deviceSize: remembered('device', DEVICE_SIZES, 'phone'),
-  setupShown: remembered('setup', ['shown', 'hidden'], 'shown') === 'shown',
+  // Three places beside each other want some room; whoever has less may still ask for them.
+  setupShown: remembered('setup', ['shown', 'hidden'], roomy() ? 'shown' : 'hidden') === 'shown',
   drawerOpen: false,
   sheetHeight: 'closed',
   helpOpen: false,
@@ -63,6 +64,10 @@ export const useUi = create<UiState>()(() => ({
   problems: [],
   startProblem: undefined,
 }));
+
+function roomy(): boolean {
+  return typeof window === 'undefined' || window.innerWidth >= 1180;
+}
 
 /** Changes what the screen shows; the choices that outlive the page are remembered. */
 export function setUi(change: Partial<UiState>): void {

@@ -60,6 +60,7 @@ export const ui = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
     help: 'Keys and help',
+    resize: 'Resize',
     home: 'Miniauth, a mini program runtime simulator',
   },
 

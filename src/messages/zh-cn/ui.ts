@@ -59,6 +59,7 @@ export const ui: typeof english = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
     help: '快捷键与说明',
+    resize: '调整大小',
     home: 'Miniauth，小程序运行环境模拟器',
   },
 

@@ -47,7 +47,15 @@ export function Device({ wide }: { wide: boolean }) {
           <span className="tabular">{screen && m.device.shown(screen.width, screen.height)}</span>
         </div>
       )}
-      <div ref={room} className={cx('flex min-h-0 flex-1 items-start justify-center', wide && 'px-4')}>
+      <div className="relative flex min-h-0 flex-1 flex-col items-center">
+        {/* The room for the phone: what the hint under it leaves. */}
+        <div
+          ref={room}
+          className={cx(
+            'pointer-events-none absolute top-0',
+            wide ? 'inset-x-4 bottom-10' : 'inset-x-0 bottom-8',
+          )}
+        />
         {screen && (
           <div
             ref={phone}
@@ -77,8 +85,8 @@ export function Device({ wide }: { wide: boolean }) {
             </div>
           </div>
         )}
+        <HintLine wide={wide} />
       </div>
-      <HintLine wide={wide} />
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function ClockView() {
       {...tipProps(`${m.inspector.clock}: ${word}${speed}`)}
     >
       <Icon role="img" aria-label={`${m.inspector.clock}, ${word}`} className="size-3.5" />
-      <span className="tabular">
+      <span className="tabular hidden @sm:inline">
         {timeOfDay(now)}
         {speed}
       </span>

@@ -22,7 +22,7 @@ export function ControlBar() {
     <div
       role="toolbar"
       aria-label={inspector.controls}
-      className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-2"
+      className="@container flex h-10 shrink-0 items-center gap-1 border-b border-line px-2"
     >
       <Button
         look={paused ? 'accent' : 'plain'}

@@ -20,7 +20,10 @@ export function Inspector() {
         <Panel id="views" minSize="20%" defaultSize="54%">
           <Views />
         </Panel>
-        <Separator className="h-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent" />
+        <Separator
+          aria-label={m.top.resize}
+          className="h-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent"
+        />
         <Panel id="detail" minSize="15%">
           <DetailPanel />
         </Panel>

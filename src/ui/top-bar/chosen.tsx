@@ -5,6 +5,7 @@ import { programOf } from '../../contract/program.ts';
 import { useMessages, useSimulator } from '../context.ts';
 import { logoUrl } from '../lib/logo-url.ts';
 import { personaText, serviceText, shortTitle } from '../lib/texts.ts';
+import { cx } from '../parts/class-names.ts';
 import { Logo } from '../parts/logo.tsx';
 import { tipProps } from '../parts/tip.ts';
 
@@ -20,43 +21,62 @@ export function Chosen({ wide }: { wide: boolean }) {
   const service = simulator.services.find((one) => one.id === choice.service);
   const name = persona ? shortTitle(personaText(m, persona).title) : choice.persona;
   return (
-    <ul aria-label={m.top.chosen} className="flex min-w-0 items-center gap-1">
+    <ul aria-label={m.top.chosen} className="flex min-w-0 flex-1 items-center gap-1">
       <Chip
         label={m.setup.program}
+        text={program?.name ?? choice.program}
         icon={
           program && <Logo src={logoUrl(program)} name={program.name} className="size-5 rounded text-2xs" />
         }
-      >
-        {program?.name ?? choice.program}
-      </Chip>
+      />
       <Chip
         label={m.setup.persona}
+        text={name}
         icon={
           <Logo src={persona?.profile.avatar ?? ''} name={name} className="size-5 rounded-full text-2xs" />
         }
+      />
+      {/* Where there is little room, less of it is said; the tip and the setup panel say all. */}
+      <Chip
+        label={m.setup.dialect}
+        text={dialect ? `${dialect.title} · ${m.sources[dialect.document]}` : choice.dialect}
+        icon={wide && <BookText aria-hidden className="size-4 shrink-0 text-muted" />}
       >
-        {name}
-      </Chip>
-      {/* On a small screen there is room for the signs of the other two only; the drawer has their names. */}
-      <Chip label={m.setup.dialect} icon={wide && <BookText aria-hidden className="size-4 text-muted" />}>
-        {dialect
-          ? wide
-            ? `${dialect.title} · ${m.sources[dialect.document]}`
-            : dialect.document
-          : choice.dialect}
+        {dialect && !wide ? dialect.document : (dialect?.title ?? choice.dialect)}
+        {dialect && wide && <span className="max-xl:hidden"> · {m.sources[dialect.document]}</span>}
       </Chip>
       {wide && (
-        <Chip label={m.setup.service} icon={<KeyRound aria-hidden className="size-4 text-muted" />}>
-          {service ? serviceText(m, service).title : choice.service}
-        </Chip>
+        <Chip
+          label={m.setup.service}
+          text={service ? serviceText(m, service).title : choice.service}
+          icon={<KeyRound aria-hidden className="size-4 shrink-0 text-muted" />}
+          className="max-[68rem]:hidden"
+        />
       )}
     </ul>
   );
 }
 
-function Chip({ label, icon, children }: { label: string; icon: ReactNode; children: string }) {
+function Chip({
+  label,
+  text,
+  icon,
+  className,
+  children = text,
+}: {
+  label: string;
+  /** The whole of it. */
+  text: string;
+  icon: ReactNode;
+  className?: string;
+  /** What is shown of it; all, unless given. */
+  children?: ReactNode;
+}) {
   return (
-    <li className="flex min-w-0 items-center gap-1.5 px-1.5 text-sm" {...tipProps(`${label}: ${children}`)}>
+    <li
+      className={cx('flex min-w-0 items-center gap-1.5 px-1.5 text-sm', className)}
+      {...tipProps(`${label}: ${text}`)}
+    >
       {icon}
       <span className="sr-only">{label}: </span>
       <span className="min-w-0 truncate">{children}</span>

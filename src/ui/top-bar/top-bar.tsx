@@ -39,12 +39,11 @@ export function TopBar({ wide }: { wide: boolean }) {
         </h1>
       )}
       <Chosen wide={wide} />
-      <span className="flex-1" />
       {wide && (
-        <>
+        <span className="flex shrink-0 items-center gap-1">
           <LanguagePicker />
           <ThemePicker />
-        </>
+        </span>
       )}
       <Button
         aria-label={m.top.help}

@@ -5,7 +5,7 @@ export type Column = (typeof COLUMNS)[number];
 const WIDTHS: Record<Column, string> = {
   number: '1.75rem',
   step: 'minmax(9.25rem, 1fr)',
-  path: '10.5rem',
+  path: 'minmax(10.5rem, 0.6fr)',
   outcome: '8rem',
   code: '5.5rem',
   time: '4.25rem',
