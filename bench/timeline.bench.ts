@@ -10,7 +10,6 @@ const SECONDS = 3;
  */
 export default async function timeline({ openPage }: BenchTools): Promise<BenchRow[]> {
   const page = await openPage(['bench/programs']);
-  await page.waitForFunction(() => 'miniauth' in window);
   await page.evaluate(async () => {
     await window.miniauth.ready;
     await window.miniauth.open({ program: 'bench-login' });

@@ -20,7 +20,6 @@ export class SimulatorPage {
   /** Opens the page and waits until the program has said hello. The consent dialog is armed at once unless asked for. */
   async open(params: Record<string, string> = {}, options: { arming?: number } = {}): Promise<void> {
     await this.page.goto(`/?${new URLSearchParams(params)}`);
-    await this.page.waitForFunction(() => 'miniauth' in window);
     await this.page.evaluate(async (arming) => {
       await window.miniauth.ready;
       window.miniauth.setPolicies({ consentArming: arming });

@@ -4,7 +4,7 @@ import { DIALECTS } from '../contract/dialects/index.ts';
 import { Simulator } from '../host/simulator.ts';
 import { HeadlessDocument, listing } from '../host/testing/headless.ts';
 import { manualTime } from '../host/testing/manual-time.ts';
-import { automationOf } from './install.ts';
+import { automationBefore, automationOf } from './install.ts';
 import { stepOfHop } from './plain.ts';
 
 function house() {
@@ -99,6 +99,14 @@ describe('window.miniauth', () => {
     expect(await code()).toBe(first);
     await greeted(automation.open({ seed: 'another' }));
     expect(automation.trace()[0]).toMatchObject({ type: 'session.opened', seed: 'another' });
+  });
+});
+
+describe('while the page is starting', () => {
+  it('there is ready to wait for, and everything else says so', async () => {
+    const early = automationBefore(Promise.resolve());
+    await expect(early.ready).resolves.toBeUndefined();
+    expect(() => early.trace()).toThrow('wait for miniauth.ready first');
   });
 });
 

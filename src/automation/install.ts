@@ -147,6 +147,19 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
   };
 }
 
+/**
+ * The surface while the page is starting: there before the page's `load` event, so that a test can wait for `ready` at
+ * once. Everything else throws until then.
+ */
+export function automationBefore(ready: Promise<void>): MiniauthAutomation {
+  return new Proxy({ ready } as MiniauthAutomation, {
+    get(target, name) {
+      if (name === 'ready' || typeof name === 'symbol') return Reflect.get(target, name);
+      throw new Error(`miniauth.${name}: the page is still starting; wait for miniauth.ready first`);
+    },
+  });
+}
+
 /** Resolves at the run's first document; rejects with the reason when the run ends before. */
 export function helloOf(simulator: SimulatorApi, run: Run): Promise<void> {
   if (simulator.state.runs[run.id]?.document) return Promise.resolve();

@@ -1,4 +1,4 @@
-import { automationOf, helloOf } from '../automation/install.ts';
+import { automationBefore, automationOf, helloOf } from '../automation/install.ts';
 import { DEFAULTS, PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
 import { type Program, type ProgramsFile, programOf } from '../contract/program.ts';
@@ -24,7 +24,14 @@ export interface Started {
  * @param draw shows the page; called before the first program starts
  * @throws when the list of programs cannot be read
  */
-export async function start(draw: (started: Started) => void): Promise<void> {
+export function start(draw: (started: Started) => void): Promise<void> {
+  const ready: Promise<void> = begin(draw, () => ready);
+  // Until the real one is there; it is in place before the page's load event.
+  window.miniauth = automationBefore(ready);
+  return ready;
+}
+
+async function begin(draw: (started: Started) => void, ready: () => Promise<void>): Promise<void> {
   lookAsAsked(location.search);
   const file = await programsFile();
   const mode = await probe(file);
@@ -41,17 +48,10 @@ export async function start(draw: (started: Started) => void): Promise<void> {
   });
   const screen = new Screen(simulator);
   setUi({ problems: file.problems });
-  let ready: Promise<void> = Promise.resolve();
-  let settle: (value: Promise<void>) => void = () => {};
-  if (file.programs.length > 0) {
-    ready = new Promise((resolve) => {
-      settle = resolve;
-    });
-  }
-  window.miniauth = automationOf(simulator, ready);
+  window.miniauth = automationOf(simulator, ready());
   draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
   keepAddress(simulator);
-  settle(firstRun(simulator, asked, mode));
+  if (file.programs.length > 0) await firstRun(simulator, asked, mode);
 }
 
 /** Starts what is asked for; an address that asks for what does not exist is told, and nothing runs. */

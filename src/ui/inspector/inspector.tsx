@@ -15,6 +15,7 @@ export function Inspector() {
   });
   return (
     <section aria-label={m.inspector.region} className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
+      <h2 className="sr-only">{m.inspector.region}</h2>
       <ControlBar />
       <Group orientation="vertical" className="min-h-0 flex-1" {...layout}>
         <Panel id="views" minSize="20%" defaultSize="54%">
