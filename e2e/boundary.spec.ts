@@ -233,4 +233,70 @@ test.describe('the frame is a boundary', () => {
     expect(failed).toContain('noHello');
     expect(await simulator.notices()).toContain('noHello');
   });
+
+  test('huge and strange values are refused, and the host goes on', async ({ page }) => {
+    const frame = await simulator.frame();
+    const failures = await frame.evaluate(async () => {
+      const sparse: number[] = [];
+      sparse.length = 100_000_000;
+      parent.postMessage(sparse, '*');
+      parent.postMessage('x'.repeat(50_000_000), '*');
+      parent.postMessage({ miniauth: 'hello', nonce: 'x'.repeat(1_000_000), url: 'x' }, '*');
+      const { my } = window as unknown as { my: Record<string, (options: object) => Promise<unknown>> };
+      const error = (name: string, options: object) =>
+        my[name]?.(options).then(
+          () => 'success',
+          (e: { error: unknown }) => e.error,
+        );
+      const deep: unknown[] = [];
+      let inner = deep;
+      for (let i = 0; i < 1_000; i++) {
+        const next: unknown[] = [];
+        inner.push(next);
+        inner = next;
+      }
+      const cycle: Record<string, unknown> = {};
+      cycle.self = cycle;
+      return [
+        await error('getAuthCode', { scopes: ['x'.repeat(100_000)] }),
+        await error('getAuthCode', { scopes: deep }),
+        await error('getAuthCode', { scopes: cycle }),
+        await error('setStorage', { key: 'big', data: 'x'.repeat(250_000) }),
+        await error('request', { url: 'https://x.example/', method: 'POST', data: 'x'.repeat(17_000_000) }),
+      ];
+    });
+    expect(failures).toEqual([2, 2, 2, 14, 2]);
+    expect(await page.evaluate(() => ({}) as { polluted?: unknown })).toEqual({});
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    await simulator.agree();
+    await expect(simulator.program.locator('#result')).toHaveText('granted 13');
+  });
+
+  test('a frame inside the frame cannot speak for the program', async () => {
+    const frame = await simulator.frame();
+    await frame.evaluate(() => {
+      const nested = document.createElement('iframe');
+      nested.srcdoc = "<script>top.postMessage({ miniauth: 'hello', nonce: 'n', url: 'x' }, '*')</script>";
+      document.body.append(nested);
+    });
+    await expect.poll(() => simulator.notices()).toContain('nestedFrame');
+    const events = await simulator.trace();
+    expect(events.filter((event) => event.type === 'document.opened')).toHaveLength(1);
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    await simulator.agree();
+    await expect(simulator.program.locator('#result')).toHaveText('granted 13');
+  });
+
+  test('it cannot move the page through the history', async ({ page }) => {
+    const frame = await simulator.frame();
+    const url = page.url();
+    await frame.evaluate(() => {
+      for (let i = 0; i < 20; i++) location.hash = `#${i}`;
+      history.go(-30);
+      history.back();
+    });
+    await simulator.program.getByRole('button', { name: 'Ask for consent' }).click();
+    await expect(simulator.dialog).toBeVisible();
+    expect(page.url()).toBe(url);
+  });
 });
