@@ -10,12 +10,12 @@ import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
 import { getAuthCode } from './jsapi/get-auth-code.ts';
 import { pageFetch } from './jsapi/page-fetch.ts';
 import { HANDLERS, unknownName } from './jsapi/registry.ts';
+import { checkWrite } from './jsapi/storage.ts';
 import type { DocumentCloseReason, DocumentEnd } from './link.ts';
 import { FlowSessions } from './oauth/flow-session.ts';
 import { readMessage } from './read-message.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
-import { StorageMeter } from './storage-meter.ts';
 import { inputBody, keyArgs, noticeBody, observedBody, storageBody } from './wire-bodies.ts';
 
 /**
@@ -30,7 +30,6 @@ export class DocumentHost implements DocumentEnd {
   readonly #send: (text: string) => void;
   readonly #first: boolean;
   readonly #calls = new Map<number, { name: string; hop: string; abort: AbortController }>();
-  readonly #meter: StorageMeter;
   #touched = false;
   #closed = false;
 
@@ -43,7 +42,6 @@ export class DocumentHost implements DocumentEnd {
     this.url = options.url;
     this.#first = options.first;
     this.#send = options.send;
-    this.#meter = new StorageMeter(storageOf(run.trace.state, run.persona.id, run.program.id));
   }
 
   /** True while this is the run's first document and nobody has touched it (document 002, FAQ 2). */
@@ -66,7 +64,7 @@ export class DocumentHost implements DocumentEnd {
     if ('tooLong' in read) {
       this.#run.notice('tooLong', { api: read.head.name, length: text.length, limit: read.tooLong });
       const message = `the call is ${text.length} characters long, at most ${read.tooLong} are allowed`;
-      if (read.head.type === 'call') this.#reply(read.head.id, failed(2, message));
+      if (read.head.type === 'call') this.#reply(read.head.id, this.#refused(read.head.name, message));
       return;
     }
     const { body } = read;
@@ -234,9 +232,10 @@ export class DocumentHost implements DocumentEnd {
     change: { op: 'set'; key: string; value: Json } | { op: 'remove'; key: string } | { op: 'clear' },
     hop: string,
   ): void {
-    const { trace } = this.#run;
+    const { trace, persona, program } = this.#run;
     if (change.op !== 'set') return this.#store(area, change, hop);
-    const problem = this.#meter.write(area, change.key, change.value);
+    const storage = storageOf(trace.state, persona.id, program.id);
+    const problem = checkWrite(storage, area, change.key, change.value);
     if (problem)
       return this.#run.notice(
         'storageFull',
@@ -248,9 +247,6 @@ export class DocumentHost implements DocumentEnd {
 
   #store(area: StorageArea, change: StorageChange, hop: string): void {
     const { trace, persona, program } = this.#run;
-    if (change.op === 'clear') this.#meter.clear(area);
-    else if (change.op === 'remove') this.#meter.remove(area, change.key);
-    else this.#meter.write(area, change.key, trace.payloads.json(change.value));
     trace.append({ type: 'storage', hop, persona: persona.id, program: program.id, area, change });
   }
 
@@ -271,7 +267,15 @@ export class DocumentHost implements DocumentEnd {
   #bad(expected: string, text: string, head?: WireHead): void {
     this.#run.notice('badMessage', { expected, message: text.slice(0, 120) });
     if (head?.type === 'call' && !this.#calls.has(head.id))
-      this.#reply(head.id, failed(2, `invalid message: expected ${expected}`));
+      this.#reply(head.id, this.#refused(head.name, `invalid message: expected ${expected}`));
+  }
+
+  /** A call whose message was not accepted. What my.getAuthCode says to that is the dialect's. */
+  #refused(name: string, errorMessage: string): JsapiReply {
+    const { badArguments } = this.#run.dialect.failures;
+    return name === 'getAuthCode'
+      ? { fail: { error: badArguments.error, errorMessage: badArguments.errorMessage } }
+      : { fail: { error: 2, errorMessage } };
   }
 
   #raw(direction: 'in' | 'out', text: string): void {
@@ -279,5 +283,3 @@ export class DocumentHost implements DocumentEnd {
     trace.append({ type: 'raw', run: id, document: this.id, direction, text: trace.payloads.put(text) });
   }
 }
-
-const failed = (error: number, errorMessage: string): JsapiReply => ({ fail: { error, errorMessage } });

@@ -400,6 +400,14 @@ describe('messages of a hostile guest', () => {
     expect(page.received.at(-2)).toMatch(/^reply 9 fail \{"error":2,/);
   });
 
+  it('what my.getAuthCode says to a message that is not accepted is the dialect’s', () => {
+    const { page } = start({ dialect: 'qi' });
+    page.raw(`call 9 getAuthCode {"scopes":["${'x'.repeat(70_000)}"]}`);
+    expect(page.received.at(-2)).toMatch(/^reply 9 fail \{"error":3,/);
+    page.raw('call 10 getAuthCode {');
+    expect(page.received.at(-2)).toMatch(/^reply 10 fail \{"error":3,/);
+  });
+
   it('names of Object.prototype are no JSAPI', async () => {
     const { page } = start();
     for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])

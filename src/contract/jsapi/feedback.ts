@@ -8,7 +8,6 @@ const shown = z.optional(z.unknown());
 const ms = z.nullish(z.number().check(z.minimum(0), z.maximum(600_000)));
 
 export const alertArgs = z.object({ title: shown, content: shown, buttonText: shown });
-export type AlertArgs = z.infer<typeof alertArgs>;
 
 export const confirmArgs = z.object({
   title: shown,
@@ -16,7 +15,6 @@ export const confirmArgs = z.object({
   confirmButtonText: shown,
   cancelButtonText: shown,
 });
-export type ConfirmArgs = z.infer<typeof confirmArgs>;
 
 /** One edition of the pages requires `message`, another `title`; here neither is. */
 export const promptArgs = z.object({
@@ -27,7 +25,6 @@ export const promptArgs = z.object({
   okButtonText: shown,
   cancelButtonText: shown,
 });
-export type PromptArgs = z.infer<typeof promptArgs>;
 
 /** What a prompt says when the program gives no message. */
 export const PROMPT_MESSAGE = 'Enter contents here';
@@ -40,10 +37,8 @@ export const showToastArgs = z.object({
   /** ms before it is shown. */
   delay: ms,
 });
-export type ShowToastArgs = z.infer<typeof showToastArgs>;
 
 export const showLoadingArgs = z.object({ content: shown, delay: ms });
-export type ShowLoadingArgs = z.infer<typeof showLoadingArgs>;
 
 /** `hideToast` and `hideLoading`; the page that `hideLoading` may name is always the current one here. */
 export const hideArgs = z.object({});
@@ -69,4 +64,3 @@ export const showActionSheetArgs = z.object({
       .check(z.maxLength(100)),
   ),
 });
-export type ShowActionSheetArgs = z.infer<typeof showActionSheetArgs>;

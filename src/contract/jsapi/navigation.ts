@@ -12,4 +12,3 @@ export type UrlArgs = z.infer<typeof urlArgs>;
 export const navigateBackArgs = z.object({
   delta: z.nullish(z.union([z.int().check(z.minimum(1)), z.string().check(z.regex(/^[1-9]\d{0,4}$/))])),
 });
-export type NavigateBackArgs = z.infer<typeof navigateBackArgs>;

@@ -11,7 +11,6 @@ export const REQUEST_METHODS = [
   'TRACE',
   'CONNECT',
 ] as const;
-export type RequestMethod = (typeof REQUEST_METHODS)[number];
 
 export const DATA_TYPES = ['json', 'text', 'base64', 'arraybuffer'] as const;
 export type DataType = (typeof DATA_TYPES)[number];
@@ -70,4 +69,3 @@ export const fetchArgs = z.object({
   headers,
   body: z.nullish(z.union([z.string(), z.instanceof(Uint8Array)])),
 });
-export type FetchArgs = z.infer<typeof fetchArgs>;

@@ -4,13 +4,11 @@ import { z } from 'zod/mini';
 const key = z.string().check(z.minLength(1), z.maxLength(10_000));
 
 export const keyArgs = z.object({ key });
-export type KeyArgs = z.infer<typeof keyArgs>;
 
 /** `data` is any JSON, `null` too; left out it is a required parameter that is empty: error 2. */
 export const setStorageArgs = z.object({
   key,
   data: z.unknown().check(z.refine((data) => data !== undefined, { error: 'the data to store' })),
 });
-export type SetStorageArgs = z.infer<typeof setStorageArgs>;
 
 export const noArgs = z.object({});

@@ -4,7 +4,6 @@ import { z } from 'zod/mini';
 export const setClipboardArgs = z.object({
   text: z.union([z.string().check(z.maxLength(60_000)), z.number()]),
 });
-export type SetClipboardArgs = z.infer<typeof setClipboardArgs>;
 
 /** What `my.getSystemInfo` and `my.getSystemInfoSync` answer: every field that the platform's typings name. */
 export interface SystemInfo {

@@ -4,7 +4,6 @@ import { RESULT_LINES, type Result, type ResultCode, TRAFFIC_V1, TRAFFIC_V2 } fr
 
 /** Exchanges an auth code, or a refresh token, for tokens. */
 export const GRANT_TYPES = ['AUTHORIZATION_CODE', 'REFRESH_TOKEN'] as const;
-export type GrantType = (typeof GRANT_TYPES)[number];
 
 export interface ApplyTokenRequest {
   appId?: string | null | undefined;

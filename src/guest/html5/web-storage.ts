@@ -1,4 +1,3 @@
-import type { StorageBody } from '../../contract/wire.ts';
 import { defineAccessor, defineProperty } from '../natives.ts';
 
 /** One area of Web Storage, as the guest keeps it. */
@@ -10,7 +9,6 @@ export interface AreaStore {
   remove(key: string): void;
   clear(): void;
 }
-export type StorageWrite = StorageBody;
 
 /** The class behind both areas: the page's own `Storage`, so that `instanceof` and patched prototypes work. */
 export interface StorageClass {

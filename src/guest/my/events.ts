@@ -3,7 +3,6 @@ import type { CallbackErrors } from '../settle.ts';
 
 /** The events of the super app that a program can listen to, by the name on the wire. */
 export const EVENTS = ['appShow', 'appHide'] as const;
-export type EventName = (typeof EVENTS)[number];
 
 export interface EventHub {
   /** The members of `my`: `onAppShow`, `offAppShow`, … */
