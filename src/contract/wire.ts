@@ -9,13 +9,22 @@ import type { StorageArea } from './trace.ts';
  * so that the host knows type and method, and so the length that is allowed, before it parses anything.
  * `id` is a decimal number (0 where nothing is answered), `name` at most 64 characters without spaces, `-` if none.
  *
- * guest → host: `call` a JSAPI (name, args) · `abort` a call (id) · `observed` a synchronous call that the guest has
+ * guest → host: `call` a JSAPI (name, args) · `refused` a call that cannot travel ({@link RefusedBody}) · `abort` a call (id) · `observed` a synchronous call that the guest has
  *   answered from its copy ({@link ObservedBody}) · `storage` a write of the page ({@link StorageBody}) · `input` a
  *   trusted event ({@link InputBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
  * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
  *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `ping`.
  */
-export const GUEST_TYPES = ['call', 'abort', 'observed', 'storage', 'input', 'notice', 'pong'] as const;
+export const GUEST_TYPES = [
+  'call',
+  'refused',
+  'abort',
+  'observed',
+  'storage',
+  'input',
+  'notice',
+  'pong',
+] as const;
 export type GuestType = (typeof GUEST_TYPES)[number];
 export const HOST_TYPES = ['reply', 'boot', 'event', 'navigate', 'ping'] as const;
 export type HostType = (typeof HOST_TYPES)[number];
@@ -67,6 +76,11 @@ export function limitOf(type: string, name: string): number {
 
 /** More messages than this within one second end the run. */
 export const FLOOD_LIMIT = 1_000;
+
+/** Why the arguments of a call cannot be sent (too long, a cycle, a function in the data); the host answers it. */
+export interface RefusedBody {
+  problem: string;
+}
 
 /** A synchronous call, answered already. `name` of the message is the JSAPI's. */
 export interface ObservedBody {

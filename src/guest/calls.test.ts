@@ -47,13 +47,15 @@ describe('calls to the host', () => {
     ]);
   });
 
-  it('too long for the wire, fail with error 2 and are not sent', async () => {
+  it('too long for the wire, are not sent: the host is told why, and answers', async () => {
     const link = fakeLink();
     const end = vi.fn();
     createCalls(link).start('alert', { content: 'x'.repeat(LIMITS.normal) }, end);
     expect(end).not.toHaveBeenCalled();
     await settled();
-    expect(end.mock.calls[0]?.[0]).toMatchObject({ fail: { error: 2 } });
-    expect(link.sent).toEqual([]);
+    const [sent] = link.sent;
+    expect(sent).toMatchObject({ type: 'refused', name: 'alert' });
+    link.host('reply', sent?.id ?? 0, 'fail', { error: 2, errorMessage: 'too long' });
+    expect(end.mock.calls).toEqual([[{ fail: { error: 2, errorMessage: 'too long' } }]]);
   });
 });

@@ -16,7 +16,7 @@ import { FlowSessions } from './oauth/flow-session.ts';
 import { readMessage } from './read-message.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
-import { inputBody, keyArgs, noticeBody, observedBody, storageBody } from './wire-bodies.ts';
+import { inputBody, keyArgs, noticeBody, observedBody, refusedBody, storageBody } from './wire-bodies.ts';
 
 /**
  * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.
@@ -72,6 +72,8 @@ export class DocumentHost implements DocumentEnd {
     switch (read.head.type) {
       case 'call':
         return this.#call(read.head, body);
+      case 'refused':
+        return this.#refuse(read.head, body, text);
       case 'abort':
         return this.#calls.get(read.head.id)?.abort.abort();
       case 'observed':
@@ -268,6 +270,25 @@ export class DocumentHost implements DocumentEnd {
     this.#run.notice('badMessage', { expected, message: text.slice(0, 120) });
     if (head?.type === 'call' && !this.#calls.has(head.id))
       this.#reply(head.id, this.#refused(head.name, `invalid message: expected ${expected}`));
+  }
+
+  /** A call whose arguments could not travel: a hop like any other, answered without being performed. */
+  #refuse(head: WireHead, body: Json, text: string): void {
+    const parsed = refusedBody.safeParse(body);
+    if (!parsed.success) return this.#bad('refused <name> {problem}', text, head);
+    const { problem } = parsed.data;
+    const deliver = (reply: Reply<JsapiReply>) =>
+      this.#reply(head.id, 'value' in reply ? reply.value : this.#hostFailure(reply.failure.message));
+    this.#run.gate.pass<unknown, JsapiReply>(
+      this.#caller(),
+      `jsapi.${head.name}`,
+      { problem },
+      (_request, hop) => {
+        this.#run.notice('badArguments', { api: `my.${head.name}`, problem }, hop.hop);
+        return this.#refused(head.name, problem);
+      },
+      deliver,
+    );
   }
 
   /** A call whose message was not accepted. What my.getAuthCode says to that is the dialect's. */

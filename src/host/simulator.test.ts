@@ -404,6 +404,10 @@ describe('messages of a hostile guest', () => {
     const { page } = start({ dialect: 'qi' });
     page.raw(`call 9 getAuthCode {"scopes":["${'x'.repeat(70_000)}"]}`);
     expect(page.received.at(-2)).toMatch(/^reply 9 fail \{"error":3,/);
+    page.raw('refused 11 getAuthCode {"problem":"a cycle"}');
+    expect(page.received.at(-2)).toMatch(/^reply 11 fail \{"error":3,/);
+    page.raw('refused 12 alert {"problem":"a cycle"}');
+    expect(page.received.at(-2)).toBe('reply 12 fail {"error":2,"errorMessage":"a cycle"}');
     page.raw('call 10 getAuthCode {');
     expect(page.received.at(-2)).toMatch(/^reply 10 fail \{"error":3,/);
   });

@@ -19,6 +19,8 @@ export const inputBody = z.strictObject({
   value: z.optional(z.string().check(z.maxLength(20_000))),
   key: z.optional(short),
 });
+/** A call that cannot travel. */
+export const refusedBody = z.strictObject({ problem: z.string().check(z.maxLength(1000)) });
 export const noticeBody = z.strictObject({ params: z.record(z.string().check(z.maxLength(40)), param) });
 /** What a `my.setStorageSync` and its siblings carry. */
 export const keyArgs = z.looseObject({ key: z.optional(z.string()), data: z.optional(z.json()) });

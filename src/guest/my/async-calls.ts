@@ -34,20 +34,16 @@ export function createAsyncCall(tools: AsyncTools) {
     try {
       read = readOptions(given, info.local);
     } catch (error) {
-      return failSoon(name, { callback }, invalid(error));
+      return refuse(name, { callback }, invalid(error).errorMessage);
     }
     if (known) tools.lint(name, known, read.given, read.functions);
     const callbacks = { ...read.callbacks, callback };
     try {
       args = toPlain(read.args, 'the options');
     } catch (error) {
-      return failSoon(name, callbacks, invalid(error));
+      return refuse(name, callbacks, invalid(error).errorMessage);
     }
-    if (!/^\S{1,64}$/.test(name))
-      return failSoon(name, callbacks, {
-        error: 1,
-        errorMessage: `my.${name.slice(0, 64)} is not implemented: a JSAPI has a name of 1 to 64 characters.`,
-      });
+    if (!NAME.test(name)) return failSoon(name, callbacks, notAName(name));
     const settling = createSettling(name, callbacks, tools.errors);
     const call = tools.calls.start(name, args, (end: CallEnd) => {
       if ('success' in end) {
@@ -60,12 +56,30 @@ export function createAsyncCall(tools: AsyncTools) {
     return settling.promise;
   };
 
+  /** The arguments cannot travel: the host says what the wallet says to that. */
+  function refuse(name: string, callbacks: object, problem: string) {
+    if (!NAME.test(name)) return failSoon(name, callbacks, notAName(name));
+    const settling = createSettling(name, callbacks, tools.errors);
+    tools.calls.refuse(name, problem, (end) => {
+      if ('success' in end) settling.settle('success', end.success);
+      else settling.settle('fail', end.fail);
+    });
+    return settling.promise;
+  }
+
   function failSoon(name: string, callbacks: object, failure: { error: number; errorMessage: string }) {
     const settling = createSettling(name, callbacks, tools.errors);
     enqueue(() => settling.settle('fail', failure));
     return settling.promise;
   }
 }
+
+/** What can travel as the name of a call. */
+const NAME = /^\S{1,64}$/;
+const notAName = (name: string) => ({
+  error: 1,
+  errorMessage: `my.${name.slice(0, 64)} is not implemented: a JSAPI has a name of 1 to 64 characters.`,
+});
 
 export function invalid(error: unknown): { error: number; errorMessage: string } {
   return {

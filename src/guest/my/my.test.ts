@@ -87,11 +87,12 @@ describe('an asynchronous call', () => {
       }),
     );
     expect(fail).not.toHaveBeenCalled();
-    await expect(promise).rejects.toMatchObject({
-      error: 2,
-      errorMessage: expect.stringContaining('Invalid parameters'),
-    });
-    expect(link.sent).toEqual([]);
+    // The host says what it is: the code is the dialect's.
+    const [sent] = link.sent;
+    expect(sent).toMatchObject({ type: 'refused', name: 'alert' });
+    expect(sent?.body).toEqual({ problem: expect.stringContaining('Invalid parameters') });
+    link.host('reply', sent?.id ?? 0, 'fail', { error: 3, errorMessage: 'as the wallet says' });
+    await expect(promise).rejects.toEqual({ error: 3, errorMessage: 'as the wallet says' });
   });
 
   it('a second, positional callback is not called, and that is told', async () => {
