@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DIALECTS } from '../src/contract/dialects/index.ts';
-import type { Effect } from '../src/contract/effect.ts';
+import type { Effect } from '../src/contract/rule.ts';
 import { ApiLab } from './api-lab.ts';
 import { SimulatorPage } from './simulator-page.ts';
 

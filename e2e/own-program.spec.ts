@@ -63,7 +63,7 @@ test.describe('a newcomer, from the README alone', () => {
     await page.evaluate(() =>
       window.miniauth.rule({
         at: 'spi.getAuthCode',
-        effect: { reply: { value: { error: { code: '1003' } } } },
+        outcome: { reply: { value: { error: { code: '1003' } } } },
       }),
     );
     await program.getByRole('button', { name: 'Try again' }).click();

@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { MiniauthAutomation, OpenOptions, RunInfo } from '../src/automation/install.ts';
 import type { PlainEvent } from '../src/automation/plain.ts';
-import type { Effect } from '../src/contract/effect.ts';
+import type { Effect } from '../src/contract/rule.ts';
 
 /** The simulator as its users see it: places by role and name, and the automation surface for what a user cannot do. */
 export class SimulatorPage {
@@ -44,12 +44,12 @@ export class SimulatorPage {
     return frame;
   }
 
-  rule(at: string, effect: Effect, times: number | null = 1): Promise<string> {
+  rule(at: string, effect: Effect, times: number | 'always' = 1): Promise<string> {
     return this.page.evaluate(
       (rule) => window.miniauth.rule(rule as Parameters<MiniauthAutomation['rule']>[0]),
       {
         at,
-        effect: effect as object,
+        outcome: effect as object,
         times,
       },
     );

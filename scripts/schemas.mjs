@@ -20,6 +20,12 @@ const SCHEMAS = [
     schema: 'dialectSchema',
     title: 'A dialect: what a mini program of one wallet sees of my.getAuthCode',
   },
+  {
+    file: 'scenario.schema.json',
+    module: 'src/contract/scenario.ts',
+    schema: 'scenarioSchema',
+    title: 'A scenario: what is chosen, what goes wrong, what happens, and what must come of it',
+  },
 ];
 
 /** @returns {Promise<{ path: string, text: string }[]>} each schema file and what should stand in it */

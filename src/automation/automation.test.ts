@@ -46,7 +46,7 @@ describe('window.miniauth', () => {
       'expected one of shop, lab, got "no-such"',
     );
     await expect(automation.open({ dialect: 'no-such' })).rejects.toThrow(/mini-program-platform/);
-    expect(() => automation.rule({ at: 'getAuthCode', effect: { never: true } })).toThrow('spi.getAuthCode');
+    expect(() => automation.rule({ at: 'getAuthCode', outcome: { never: true } })).toThrow('spi.getAuthCode');
   });
 
   it('the trace is plain JSON, each event with its step; raw messages only when asked for', async () => {

@@ -1,6 +1,7 @@
-import type { Effect, Rule } from '../contract/effect.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
-import type { Choice, Policies, Run, SimulatorApi } from '../host/simulator-api.ts';
+import type { Policies } from '../contract/policies.ts';
+import type { NewRule } from '../contract/rule.ts';
+import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -51,15 +52,8 @@ export interface MiniauthAutomation {
   trace(options?: { raw?: boolean }): PlainEvent[];
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
-  /** What happens at a step from now on: `fail({at: 'spi.getAuthCode', effect: {never: true}, times: 1})`. Answers the rule's id. */
-  rule(rule: {
-    at: string;
-    effect: Effect;
-    times?: number | null;
-    from?: number;
-    program?: string;
-    title?: string;
-  }): string;
+  /** What happens at a step from now on: `rule({at: 'spi.getAuthCode', outcome: 'timeout', times: 1})`. Answers the rule's id. */
+  rule(rule: NewRule): string;
   /** Takes all rules back. */
   clearRules(): void;
   /** Gives or withdraws grants of a persona to a program's client id, as the user would in the wallet. */
@@ -114,7 +108,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
       return simulator.run && !simulator.run.stopped ? infoOf(simulator.run) : null;
     },
     open: async ({ seed, ...choice } = {}) => {
-      if (seed !== undefined) simulator.reset(seed);
+      if (seed !== undefined) simulator.reset({ seed });
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
@@ -128,11 +122,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
         .filter((event) => raw || event.type !== 'raw')
         .map((event) => plainEvent(event, simulator.trace.payloads)),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
-    rule: ({ times = 1, ...rule }) => {
-      if (!/^(jsapi|spi|user|wallet|merchant|openapi)\.\w+$/.test(rule.at))
-        throw new RangeError(`at: expected a step like "spi.getAuthCode", got "${rule.at}"`);
-      return simulator.addRule({ ...rule, times } satisfies Omit<Rule, 'id'>);
-    },
+    rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
     grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),

@@ -38,6 +38,7 @@ export const NOTICES = {
   pathOrigin: { level: 'info', guest: false, params: [] },
   staticBuild: { level: 'info', guest: false, params: [] },
   storageFull: { level: 'warning', guest: true, params: ['key', 'problem'] },
+  diverged: { level: 'error', guest: false, params: ['hop', 'expected', 'found'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

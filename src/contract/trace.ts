@@ -1,4 +1,6 @@
 import type { Json } from './json.ts';
+import type { Policies } from './policies.ts';
+import type { Effect, Rule } from './rule.ts';
 import type { StepName } from './steps.ts';
 import type { WalletEvent } from './wallet.ts';
 
@@ -43,21 +45,40 @@ export interface RunSettings {
   persona: string;
   service: string;
   silentPolicy: string;
+  /** Which failure shape `fail` gets; absent: the dialect's. */
+  failureShape?: 'both' | 'error' | 'authErrorScopes';
 }
 
 export type NoticeLevel = 'info' | 'warning' | 'error';
 
+/** The version of the event format. Older recordings are read by host/session/upgrade.ts. */
+export const TRACE_VERSION = 2;
+
 export type EventBody =
-  | { type: 'session.opened'; version: 1; seed: string }
+  | { type: 'session.opened'; version: typeof TRACE_VERSION; seed: string }
   | { type: 'checkpoint'; state: Payload; dropped: number }
   | ({ type: 'run.started'; run: string; storage: Payload } & RunSettings)
   | { type: 'run.stopped'; run: string; reason: string }
   | { type: 'document.opened'; run: string; document: string; url: string }
   | { type: 'document.closed'; run: string; document: string; reason: string }
   | ({ type: 'hop.requested'; hop: string; step: StepName; request: Payload; observed?: true } & Caller)
-  | { type: 'hop.stopped'; hop: string; where: 'request' | 'answer'; why: 'step' | 'breakpoint' }
-  | { type: 'hop.resumed'; hop: string; how: 'continue' | 'edit' | 'answer' | 'drop'; edited?: Payload }
-  | { type: 'hop.injected'; hop: string; rule: string; outcome: Json }
+  | {
+      type: 'hop.stopped';
+      hop: string;
+      where: 'request' | 'answer';
+      why: 'step' | 'breakpoint';
+      /** The answer that waits to be delivered. */
+      reply?: Payload;
+    }
+  | {
+      type: 'hop.resumed';
+      hop: string;
+      how: 'continue' | 'edit' | 'answer' | 'drop' | 'twice' | 'late';
+      edited?: Payload;
+      /** Virtual ms. */
+      late?: number;
+    }
+  | { type: 'hop.injected'; hop: string; rule: string; outcome: Effect }
   | {
       type: 'hop.answered';
       hop: string;
@@ -82,6 +103,14 @@ export type EventBody =
     }
   | { type: 'merchant.kept'; hop?: string; persona: string; program: string; session: MerchantSession }
   | { type: 'clock'; mode: 'real' | 'frozen'; speed: number; jumped: number }
+  | { type: 'rules'; rules: Rule[] }
+  | { type: 'policies'; policies: Policies }
+  /** What the phone shows over the program: a DeviceView. */
+  | { type: 'device'; view: Payload }
+  /** The app went to the background, or came back. */
+  | { type: 'foreground'; run: string; foreground: boolean }
+  /** What the program shows: a {@link ProgramPicture}. */
+  | { type: 'picture'; run: string; document: string; picture: Payload }
   | { type: 'raw'; run: string; document: string; direction: 'in' | 'out'; text: Payload }
   | {
       type: 'notice';
@@ -91,6 +120,16 @@ export type EventBody =
       hop?: string;
       params: Record<string, string | number>;
     };
+
+/** The program's page as it looked, without scripts: never run, only drawn. */
+export interface ProgramPicture {
+  html: string;
+  title: string;
+  width: number;
+  height: number;
+  scrollX: number;
+  scrollY: number;
+}
 
 /** What the simulated merchant server remembers of one user after a login. It never leaves the server. */
 export interface MerchantSession {

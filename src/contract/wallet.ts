@@ -1,12 +1,18 @@
+import { DEFAULT_POLICIES, type Policies } from './policies.ts';
+
 /**
  * The wallet backend's words: grants, auth codes and token families, the events that change them, and the state
  * that is their fold. The rules are in host/wallet.
  */
 
-export interface Grant {
-  scope: string;
-  /** Virtual ms since the epoch. */
+/** An agreement of a user, for one scope and program. Times are virtual ms since the epoch. */
+export interface GrantTimes {
   at: number;
+  /** It lapses then, and the user is asked again; absent: never. */
+  expiresAt?: number;
+}
+export interface Grant extends GrantTimes {
+  scope: string;
 }
 
 export type CodeStatus = 'live' | 'exchanged' | 'burnt' | 'void';
@@ -88,9 +94,5 @@ export const EMPTY_WALLET: WalletState = {
 };
 
 /** Lives in ms. The platform publishes none for tokens; the code's 10 minutes are AlipayHK's. */
-export interface TokenLives {
-  code: number;
-  access: number;
-  refresh: number;
-}
-export const DEFAULT_LIVES: TokenLives = { code: 600_000, access: 3_600_000, refresh: 30 * 86_400_000 };
+export type TokenLives = Policies['lives'];
+export const DEFAULT_LIVES: TokenLives = DEFAULT_POLICIES.lives;

@@ -11,9 +11,9 @@ import type { StorageArea } from './trace.ts';
  *
  * guest → host: `call` a JSAPI (name, args) · `refused` a call that cannot travel ({@link RefusedBody}) · `abort` a call (id) · `observed` a synchronous call that the guest has
  *   answered from its copy ({@link ObservedBody}) · `storage` a write of the page ({@link StorageBody}) · `input` a
- *   trusted event ({@link InputBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
+ *   trusted event ({@link InputBody}) · `picture` how the page looks ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
  * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
- *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `ping`.
+ *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `play` (name of an event; {@link InputBody}: do it again) · `ping`.
  */
 export const GUEST_TYPES = [
   'call',
@@ -22,11 +22,12 @@ export const GUEST_TYPES = [
   'observed',
   'storage',
   'input',
+  'picture',
   'notice',
   'pong',
 ] as const;
 export type GuestType = (typeof GUEST_TYPES)[number];
-export const HOST_TYPES = ['reply', 'boot', 'event', 'navigate', 'ping'] as const;
+export const HOST_TYPES = ['reply', 'boot', 'event', 'navigate', 'play', 'ping'] as const;
 export type HostType = (typeof HOST_TYPES)[number];
 
 export interface WireHead<T extends string = string> {
@@ -53,7 +54,12 @@ export function writeMessage(type: GuestType | HostType, id: number, name: strin
 }
 
 /** Longest text of a message, in UTF-16 units. */
-export const LIMITS = { normal: 64 * 1024, storage: 300 * 1024, request: 16 * 1024 * 1024 } as const;
+export const LIMITS = {
+  normal: 64 * 1024,
+  storage: 300 * 1024,
+  picture: 512 * 1024,
+  request: 16 * 1024 * 1024,
+} as const;
 const STORAGE_NAMES = new Set([
   'setStorage',
   'setStorageSync',
@@ -71,6 +77,7 @@ export function limitOf(type: string, name: string): number {
   if (type === 'call' && REQUEST_NAMES.has(name)) return LIMITS.request;
   if ((type === 'call' || type === 'observed' || type === 'storage') && STORAGE_NAMES.has(name))
     return LIMITS.storage;
+  if (type === 'picture') return LIMITS.picture;
   return LIMITS.normal;
 }
 
@@ -102,6 +109,16 @@ export interface InputBody {
   label: string;
   value?: string;
   key?: string;
+}
+
+/** The page as it looks, without scripts. Sent after it has changed and something happens. */
+export interface PictureBody {
+  html: string;
+  title: string;
+  width: number;
+  height: number;
+  scrollX: number;
+  scrollY: number;
 }
 
 /** `name` of the message is the notice's code (contract/notices.ts). */

@@ -1,5 +1,5 @@
 import { type Dialect, parseDialect } from '../contract/dialects/index.ts';
-import { problemsOf } from '../contract/dialects/problems.ts';
+import { problemsOf } from '../contract/problems.ts';
 import { type Manifest, manifestSchema } from '../contract/program.ts';
 import { isOrigin } from './csp.ts';
 import { parseJson } from './json-text.ts';

@@ -21,7 +21,7 @@ interface Timer {
 export class Clock {
   readonly #source: TimeSource;
   readonly #timers: Timer[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(jumped: number) => void>();
   #virtual: number;
   /** Real time at which it was {@link #virtual}. */
   #anchor: number;
@@ -128,6 +128,25 @@ export class Clock {
     this.#tell();
   }
 
+  /** Another time altogether, earlier or later: what waited is forgotten, nothing runs. */
+  restart(
+    options: { at?: number | undefined; frozen?: boolean | undefined; speed?: number | undefined } = {},
+  ): void {
+    this.#timers.length = 0;
+    this.#anchor = this.#seen = this.#source.now();
+    this.#virtual = options.at ?? this.#anchor;
+    this.#frozen = options.frozen ?? false;
+    this.#speed = options.speed ?? 1;
+    this.#arm();
+    this.#tell();
+  }
+
+  /** How long until the next of what waits is due, in virtual ms; undefined when nothing waits. */
+  get untilNext(): number | undefined {
+    const next = this.#timers[0];
+    return next && Math.max(0, next.due - this.now());
+  }
+
   /** Moves forward by `ms`, running what falls due on the way in order, each with its consequences. Jumps add up. */
   async jump(ms: number): Promise<void> {
     if (!(ms >= 0 && Number.isFinite(ms))) throw new RangeError(`jump: expected ms of at least 0, got ${ms}`);
@@ -150,12 +169,12 @@ export class Clock {
       this.#moveTo(target);
     } finally {
       this.#arm();
-      this.#tell();
+      this.#tell(ms);
     }
   }
 
-  /** Called when the clock is frozen, set going or has jumped. */
-  onChange(listener: () => void): () => void {
+  /** Called when the clock is frozen, set going or has jumped, with the ms that it jumped. */
+  onChange(listener: (jumped: number) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -174,8 +193,8 @@ export class Clock {
     this.#anchor = this.#seen = this.#source.now();
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(jumped = 0): void {
+    for (const listener of this.#listeners) listener(jumped);
   }
 
   #arm(): void {

@@ -4,7 +4,7 @@ import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trace.ts';
-import { type WireHead, writeMessage } from '../contract/wire.ts';
+import { type HostType, type WireHead, writeMessage } from '../contract/wire.ts';
 import type { HopContext } from './gate.ts';
 import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
 import { getAuthCode } from './jsapi/get-auth-code.ts';
@@ -16,7 +16,15 @@ import { FlowSessions } from './oauth/flow-session.ts';
 import { readMessage } from './read-message.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
-import { inputBody, keyArgs, noticeBody, observedBody, refusedBody, storageBody } from './wire-bodies.ts';
+import {
+  inputBody,
+  keyArgs,
+  noticeBody,
+  observedBody,
+  pictureBody,
+  refusedBody,
+  storageBody,
+} from './wire-bodies.ts';
 
 /**
  * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.
@@ -49,11 +57,18 @@ export class DocumentHost implements DocumentEnd {
     return this.#first && !this.#touched;
   }
 
-  send(type: 'reply' | 'boot' | 'event' | 'navigate', id: number, name: string, body: Json): void {
+  send(type: HostType, id: number, name: string, body: Json): void {
     if (this.#closed) return;
     const text = writeMessage(type, id, name, body);
     this.#raw('out', text);
     this.#send(text);
+  }
+
+  /** Does an input of the user again, in a program that is run again as recorded. */
+  play({ type, ...input }: { type: string; [member: string]: Json }): void {
+    this.#touched = true;
+    this.#run.gate.observe(this.#caller(), 'user.input', { type, ...input }, { value: {} });
+    this.send('play', 0, type, input);
   }
 
   receive(text: string): void {
@@ -82,6 +97,8 @@ export class DocumentHost implements DocumentEnd {
         return this.#storage(read.head, body, text);
       case 'input':
         return this.#input(read.head, body, text);
+      case 'picture':
+        return this.#picture(body, text, read.head);
       case 'notice':
         return this.#notice(read.head, body, text);
       default:
@@ -257,6 +274,19 @@ export class DocumentHost implements DocumentEnd {
     if (!parsed.success) return this.#bad('input <event> {target, label}', text, head);
     this.#touched = true;
     this.#run.gate.observe(this.#caller(), 'user.input', { type: head.name, ...parsed.data }, { value: {} });
+  }
+
+  #picture(body: Json, text: string, head: WireHead): void {
+    const parsed = pictureBody.safeParse(body);
+    if (!parsed.success)
+      return this.#bad('picture {html, title, width, height, scrollX, scrollY}', text, head);
+    const { trace, id } = this.#run;
+    trace.append({
+      type: 'picture',
+      run: id,
+      document: this.id,
+      picture: trace.payloads.put(parsed.data),
+    });
   }
 
   #notice(head: WireHead, body: Json, text: string): void {

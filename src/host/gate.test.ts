@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../contract/effect.ts';
+import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
 import type { HopContext } from './gate.ts';
@@ -27,7 +27,7 @@ function pass(house: GateHouse, work?: (request: unknown, hop: HopContext) => un
   return { id, got, performed, signal: () => hop?.signal };
 }
 const rule = (house: GateHouse, effect: Effect, title = 'the rule') =>
-  house.rules.add({ at: STEP, times: 1, effect, title });
+  house.rules.add({ at: STEP, times: 1, outcome: effect, title });
 const summary = (house: GateHouse) => house.trace.events.map((event) => event.type);
 
 describe('a hop', () => {
@@ -326,9 +326,9 @@ describe('rules at the gate', () => {
 
   it('apply to the program of the run', () => {
     const house = gateHouse();
-    house.rules.add({ at: STEP, times: null, program: 'other', effect: { never: true } });
+    house.rules.add({ at: STEP, times: 'always', match: { program: 'other' }, outcome: { never: true } });
     expect(pass(house, () => 'real').got).toEqual([{ value: 'real' }]);
-    house.rules.add({ at: STEP, times: null, program: 'shop', effect: { never: true } });
+    house.rules.add({ at: STEP, times: 'always', match: { program: 'shop' }, outcome: { never: true } });
     expect(pass(house, () => 'real').got).toEqual([]);
   });
 });
@@ -445,7 +445,7 @@ describe('an observed hop', () => {
   it('is recorded as answered, stops nowhere and meets no rule', () => {
     const house = gateHouse();
     house.stepper.pause();
-    house.rules.add({ at: 'jsapi.getStorageSync', times: null, effect: { never: true } });
+    house.rules.add({ at: 'jsapi.getStorageSync', times: 'always', outcome: { never: true } });
     const id = house.gate.observe(
       CALLER,
       'jsapi.getStorageSync',

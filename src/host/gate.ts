@@ -1,10 +1,14 @@
 import { decode } from '../contract/codec.ts';
 import { judge } from '../contract/judge.ts';
+import type { Delay, Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { AnswerOrigin, Caller, Reply } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
+import { drawDelay } from './delay.ts';
+import type { HopInReplay, Replay } from './replay.ts';
 import type { Rules } from './rules.ts';
-import type { Stepper } from './stepper.ts';
+import type { Resume, Stepper } from './stepper.ts';
+import { type HopSubject, type RunSubject, scopesIn } from './subject.ts';
 import type { Trace } from './trace.ts';
 
 /** What the work behind a hop knows of it. */
@@ -22,6 +26,7 @@ export type Perform<Req, Ans> = (request: Req, context: HopContext) => Promise<A
 interface Flight {
   caller: Caller;
   hop: string;
+  request: unknown;
   abandon(reason: 'callerGone' | 'aborted'): void;
 }
 
@@ -34,22 +39,29 @@ export class Gate {
   readonly #clock: Clock;
   readonly #stepper: Stepper;
   readonly #rules: Rules;
-  readonly #programOf: (run: string) => string | undefined;
+  readonly #subjectOf: (run: string) => RunSubject | undefined;
+  readonly #seed: () => string;
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #flights = new Map<string, Flight>();
+  /** Answers hops as an earlier recording did, up to a point. */
+  replay: Replay | undefined;
 
   constructor(parts: {
     trace: Trace;
     clock: Clock;
     stepper: Stepper;
     rules: Rules;
-    programOf: (run: string) => string | undefined;
+    /** What rules and breakpoints may ask of a run. */
+    subjectOf: (run: string) => RunSubject | undefined;
+    /** What delays are drawn by. */
+    seed: () => string;
   }) {
     this.#trace = parts.trace;
     this.#clock = parts.clock;
     this.#stepper = parts.stepper;
     this.#rules = parts.rules;
-    this.#programOf = parts.programOf;
+    this.#subjectOf = parts.subjectOf;
+    this.#seed = parts.seed;
   }
 
   /**
@@ -110,6 +122,7 @@ export class Gate {
       ...judge(step, reply),
       origin: 'observed',
     });
+    if (this.replay && !this.replay.over) this.replay.observed({ hop, step, request });
     return hop;
   }
 
@@ -136,8 +149,31 @@ export class Gate {
   }
 
   /** @internal */
-  takeRule(step: StepName, caller: Caller) {
-    return this.#rules.take(step, this.#programOf(caller.run));
+  get hasRules(): boolean {
+    return this.#rules.any;
+  }
+
+  /** @internal */
+  takeRule(subject: HopSubject) {
+    return this.#rules.take(subject);
+  }
+
+  /** @internal */
+  delay(delay: Delay, hop: string): number {
+    return drawDelay(delay, this.#seed(), hop);
+  }
+
+  /** @internal A hop as rules and breakpoints see it. */
+  subject(hop: string, step: StepName, caller: Caller, request: unknown): HopSubject {
+    return {
+      ...this.#subjectOf(caller.run),
+      step,
+      hop,
+      scopes: () =>
+        scopesIn(request) ??
+        scopesIn(caller.call === undefined ? undefined : this.#flights.get(caller.call)?.request) ??
+        [],
+    };
   }
 
   /** @internal Numbers below a settled hop are needed no longer. */
@@ -195,10 +231,11 @@ class Passage<Req, Ans> {
   }
 
   start(): void {
-    const { clock, stepper, flights } = this.#gate.parts;
+    const { clock, flights } = this.#gate.parts;
     flights.set(this.#hop, {
       caller: this.#caller,
       hop: this.#hop,
+      request: this.#request,
       abandon: (reason) => this.#abandon(reason),
     });
     if (this.#limit !== undefined) {
@@ -209,38 +246,75 @@ class Passage<Req, Ans> {
         this.#timedOut = true;
       });
     }
-    const stopped = stepper.stop(this.#hop, this.#step, 'request', () => this.#signal());
+    const { replay } = this.#gate;
+    if (replay && !replay.over) return replay.meet(this.#subject(), this.#request, this.#asRecorded());
+    this.#live();
+  }
+
+  /** From here on nothing is known: stops, rules, and the work. */
+  #live(): void {
+    const { stepper } = this.#gate.parts;
+    const stopped = stepper.mayStop
+      ? stepper.stop(this.#subject(), 'request', () => this.#signal())
+      : undefined;
     if (!stopped) return this.#applyRules();
     stopped.then((decision) => {
       if (this.#settled) return;
       if (decision.how === 'edit') this.#request = decode(decision.value) as Req;
       if (decision.how === 'answer') return this.#arrive(decode(decision.reply) as Reply<Ans>, 'edited');
       if (decision.how === 'drop') return this.#record('dropped');
+      if (decision.how === 'twice') this.#copies = 2;
+      if (decision.how === 'late') return this.#work('edited', { late: decision.ms });
       this.#applyRules();
     });
   }
 
+  /** What a replay may make of this hop. */
+  #asRecorded(): HopInReplay {
+    return {
+      live: () => !this.#settled && this.#live(),
+      perform: ({ request, effect, rule }) => {
+        if (request !== undefined) this.#request = decode(request) as Req;
+        if (effect) this.#inject(effect, rule);
+        else this.#work('performed');
+      },
+      answer: (reply, copies) => {
+        this.#copies = copies;
+        this.#arrive(decode(reply) as Reply<Ans>, 'replayed');
+      },
+      inject: (effect, rule) => this.#inject(effect, rule),
+      count: () => {
+        const { stepper } = this.#gate.parts;
+        stepper.breakpoints.meets('request', this.#subject());
+        this.#gate.takeRule(this.#subject());
+      },
+    };
+  }
+
+  #subject(): HopSubject {
+    return this.#gate.subject(this.#hop, this.#step, this.#caller, this.#request);
+  }
+
   #applyRules(): void {
-    const { trace, clock } = this.#gate.parts;
-    const taken = this.#gate.takeRule(this.#step, this.#caller);
+    const taken = this.#gate.hasRules ? this.#gate.takeRule(this.#subject()) : undefined;
     if (!taken) return this.#work('performed');
-    const { rule, effect } = taken;
-    trace.append({
-      type: 'hop.injected',
-      hop: this.#hop,
-      rule: rule.title ?? rule.id,
-      outcome: effect as never,
-    });
+    this.#inject(taken.effect, taken.rule.title ?? taken.rule.id);
+  }
+
+  /** `rule` absent: a person chose it at a stop. */
+  #inject(effect: Effect, rule: string | undefined): void {
+    const { trace, clock } = this.#gate.parts;
+    if (rule !== undefined) trace.append({ type: 'hop.injected', hop: this.#hop, rule, outcome: effect });
     if ('reply' in effect) return this.#arrive(decode(effect.reply) as Reply<Ans>, 'injected');
     if ('never' in effect) return;
     if ('delay' in effect) {
-      clock.after(effect.delay, () => !this.#settled && this.#work('injected'));
+      clock.after(this.#gate.delay(effect.delay, this.#hop), () => !this.#settled && this.#work('injected'));
       return;
     }
     if ('twice' in effect) this.#copies = 2;
     this.#work('injected', {
       ...('drop' in effect ? { drop: true } : {}),
-      ...('late' in effect ? { late: effect.late } : {}),
+      ...('late' in effect ? { late: this.#gate.delay(effect.late, this.#hop) } : {}),
     });
   }
 
@@ -283,7 +357,39 @@ class Passage<Req, Ans> {
     return this.#gone.signal;
   }
 
+  /** An answer, on its way back to the asker: it may be stopped once more. */
   #arrive(reply: Reply<Ans>, origin: AnswerOrigin): void {
+    const { replay } = this.#gate;
+    const { stepper } = this.#gate.parts;
+    if (this.#settled || origin === 'timeout') return this.#end(reply, origin);
+    if (replay && !replay.over) return this.#end(replay.arrived(this.#hop, reply) as Reply<Ans>, origin);
+    const stopped = stepper.mayStop
+      ? stepper.stop(this.#subject(), 'answer', () => this.#signal(), reply)
+      : undefined;
+    if (!stopped) return this.#end(reply, origin);
+    stopped.then((decision) => !this.#settled && this.#afterStop(decision, reply, origin));
+  }
+
+  #afterStop(decision: Resume, reply: Reply<Ans>, origin: AnswerOrigin): void {
+    switch (decision.how) {
+      case 'edit':
+        return this.#end(decode(decision.value) as Reply<Ans>, 'edited');
+      case 'answer':
+        return this.#end(decode(decision.reply) as Reply<Ans>, 'edited');
+      case 'drop':
+        return this.#record('dropped');
+      case 'late':
+        this.#gate.parts.clock.after(decision.ms, () => this.#end(reply, origin));
+        return;
+      case 'twice':
+        this.#copies = 2;
+        return this.#end(reply, origin);
+      default:
+        return this.#end(reply, origin);
+    }
+  }
+
+  #end(reply: Reply<Ans>, origin: AnswerOrigin): void {
     const { trace } = this.#gate.parts;
     const payload = trace.payloads.put(reply);
     if (this.#settled) {

@@ -65,7 +65,7 @@ describe('the list of hops', () => {
 
   it('shows what a rule made of it, and duplicates', () => {
     const { house, pass, only } = listed();
-    house.rules.add({ at: STEP, times: null, effect: { twice: true }, title: 'Twice' });
+    house.rules.add({ at: STEP, times: 'always', outcome: { twice: true }, title: 'Twice' });
     pass(() => ({}));
     expect(only()).toMatchObject({ injected: 'Twice', origin: 'injected' });
     expect(only().ignored).toEqual([{ reply: { json: { value: {} } }, reason: 'duplicate' }]);
@@ -83,7 +83,7 @@ describe('the list of hops', () => {
 
   it('shows a dropped answer as gone until the time limit strikes', async () => {
     const { house, pass, only } = listed();
-    house.rules.add({ at: STEP, times: null, effect: { drop: true } });
+    house.rules.add({ at: STEP, times: 'always', outcome: { drop: true } });
     pass(() => ({}), 50);
     expect([only().abandoned, hopStatus(only())]).toEqual(['dropped', 'gone']);
     await house.time.advance(50);

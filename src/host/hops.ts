@@ -51,6 +51,12 @@ export class HopList {
     return this.#byId.get(id);
   }
 
+  /** Starts over from these events. */
+  rebuild(events: Iterable<TraceEvent>): void {
+    this.clear();
+    for (const event of events) this.apply(event);
+  }
+
   clear(): void {
     this.rows.length = 0;
     this.#byId.clear();

@@ -38,7 +38,7 @@ async function happen(step: StepName, dialect: string, outcome: Outcome): Promis
   page.tap();
   simulator.device.autoAnswer = (sheet) =>
     sheet.kind === 'consent' ? { ending: 'agree', scopes: ['auth_user'] } : undefined;
-  simulator.addRule({ at: step, times: null, effect: outcome.effect, title: outcome.title });
+  simulator.addRule({ at: step, times: 'always', outcome: outcome.effect, title: outcome.title });
   const reply = page.call('getAuthCode', { scopes: ['auth_user'] });
   await time.advance(400_000);
   expect(page.stray).toEqual([]);

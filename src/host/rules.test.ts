@@ -1,28 +1,75 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../contract/effect.ts';
+import { DIALECTS } from '../contract/dialects/index.ts';
+import type { NewRule } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
-import { Rules } from './rules.ts';
+import { outcomeProblem, Rules } from './rules.ts';
+import type { HopSubject } from './subject.ts';
 
 const AT: StepName = 'spi.getAuthCode';
-const rule = (title: string, more: Partial<Rule> = {}): Omit<Rule, 'id'> => ({
+const rule = (title: string, more: Partial<NewRule> = {}): NewRule => ({
   at: AT,
-  times: null,
-  effect: { never: true },
+  times: 'always',
+  outcome: { never: true },
   title,
   ...more,
 });
-const takes = (rules: Rules, count: number, program?: string) =>
-  Array.from({ length: count }, () => rules.take(AT, program)?.rule.title ?? '-');
+const [dialect] = DIALECTS;
+if (!dialect) throw new Error('no dialect');
+const hop = (more: Partial<HopSubject> = {}): HopSubject => ({
+  step: AT,
+  hop: 'r1/spi.getAuthCode#1',
+  program: 'shop',
+  persona: 'lena',
+  dialect,
+  scopes: () => ['auth_user'],
+  ...more,
+});
+const takes = (rules: Rules, count: number) =>
+  Array.from({ length: count }, () => rules.take(hop())?.rule.title ?? '-');
 
 describe('rules', () => {
-  it('apply to their step and their program only', () => {
+  it('apply to their step, program, persona and scope only', () => {
     const rules = new Rules();
-    rules.add(rule('here', { program: 'shop' }));
-    expect(rules.take('spi.showAuthPage', 'shop')).toBeUndefined();
-    expect(rules.take(AT, 'other')).toBeUndefined();
-    expect(rules.take(AT, undefined)).toBeUndefined();
-    expect(rules.take(AT, 'shop')).toMatchObject({ rule: { title: 'here' }, effect: { never: true } });
+    rules.add(rule('here', { match: { program: 'shop', persona: 'lena', scope: 'auth_user' } }));
+    expect(rules.take(hop({ step: 'spi.showAuthPage' }))).toBeUndefined();
+    expect(rules.take(hop({ program: 'other' }))).toBeUndefined();
+    expect(rules.take({ step: AT, hop: 'h', scopes: () => ['auth_user'] })).toBeUndefined();
+    expect(rules.take(hop({ persona: 'omar' }))).toBeUndefined();
+    expect(rules.take(hop({ scopes: () => ['auth_base'] }))).toBeUndefined();
+    expect(rules.take(hop())).toMatchObject({ rule: { title: 'here' }, effect: { never: true } });
+  });
+
+  it('may name a documented outcome of the step, or a code that it answers', () => {
+    const rules = new Rules();
+    rules.add(rule('by id', { outcome: 'timeout', times: 1 }));
+    rules.add(rule('by code', { outcome: '1005', times: 1 }));
+    const codes = [rules.take(hop()), rules.take(hop())].map(
+      (taken) => taken && JSON.stringify(taken.effect).match(/"code":"(\d+)"/)?.[1],
+    );
+    expect(codes).toEqual(['1003', '1005']);
+  });
+
+  it('that name what the dialect does not have never apply, and can be told so beforehand', () => {
+    const rules = new Rules();
+    rules.add(rule('in vain', { outcome: 'no-such' }));
+    expect(rules.take(hop())).toBeUndefined();
+    expect(outcomeProblem(rule('x', { outcome: 'no-such' }), dialect)).toMatch(
+      /^outcome: expected one of .*timeout.*; got "no-such"$/,
+    );
+    expect(outcomeProblem(rule('x', { at: 'user.input', outcome: 'late' }), dialect)).toBe(
+      'at: nothing can be made of "user.input"',
+    );
+    expect(outcomeProblem(rule('x', { outcome: '1003' }), dialect)).toBeUndefined();
+    expect(outcomeProblem(rule('x'), dialect)).toBeUndefined();
+  });
+
+  it('count from the beginning again when they are rewound', () => {
+    const rules = new Rules();
+    rules.add(rule('once', { times: 1 }));
+    expect(takes(rules, 2)).toEqual(['once', '-']);
+    rules.rewind();
+    expect(takes(rules, 2)).toEqual(['once', '-']);
   });
 
   it('apply as often as they say', () => {
@@ -47,7 +94,10 @@ describe('rules', () => {
 
   it('each take exactly the hops of their range that no older rule has taken', () => {
     const some = fc.array(
-      fc.record({ from: fc.integer({ min: 1, max: 6 }), times: fc.option(fc.integer({ min: 1, max: 4 })) }),
+      fc.record({
+        from: fc.integer({ min: 1, max: 6 }),
+        times: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant('always' as const)),
+      }),
       { maxLength: 5 },
     );
     fc.assert(
@@ -57,7 +107,7 @@ describe('rules', () => {
         const used = list.map(() => 0);
         const expected = Array.from({ length: hops }, (_, hop) => {
           const winner = list.findIndex(
-            ({ from, times }, n) => hop + 1 >= from && (times === null || (used[n] ?? 0) < times),
+            ({ from, times }, n) => hop + 1 >= from && (times === 'always' || (used[n] ?? 0) < times),
           );
           if (winner >= 0) used[winner] = (used[winner] ?? 0) + 1;
           return winner < 0 ? '-' : String(winner);
@@ -93,15 +143,15 @@ describe('rules', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('refuse to apply %s times', (times) => {
     expect(() => new Rules().add(rule('x', { times }))).toThrow(
-      `times: expected a whole number above 0, or null for always, got ${times}`,
+      `times: expected a whole number above 0 or "always", got ${times}`,
     );
   });
 
   it.each([5, null, [], {}, { error: 1 }, { failure: 'x' }, { failure: { kind: 'odd', message: '' } }])(
     'refuse an answer that no hop can have: %j',
     (reply) => {
-      expect(() => new Rules().add(rule('x', { effect: { reply } }))).toThrow(
-        'effect.reply: expected {"value": …}',
+      expect(() => new Rules().add(rule('x', { outcome: { reply } }))).toThrow(
+        'outcome.reply: expected {"value": …}',
       );
     },
   );
@@ -112,8 +162,8 @@ describe('rules', () => {
     { failure: { kind: 'timeout', message: 'late' } },
   ])('take an answer that a hop can have: %j', (reply) => {
     const rules = new Rules();
-    rules.add(rule('x', { effect: { reply } }));
-    expect(rules.take(AT, 'shop')?.effect).toEqual({ reply });
+    rules.add(rule('x', { outcome: { reply } }));
+    expect(rules.take(hop())?.effect).toEqual({ reply });
   });
 
   it('tell who listens when they are added, used or taken back, and not when nothing happened', () => {

@@ -1,6 +1,15 @@
-import type { Effect, Rule } from '../contract/effect.ts';
+import { outcomeNamed, outcomesFor } from '../contract/outcomes/index.ts';
+import type { Effect, NewRule, Rule } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import { expectReply } from './reply-shape.ts';
+import { type HopSubject, isMeant } from './subject.ts';
+
+/** A rule and what has become of it. */
+export type RuleInUse = Rule & {
+  used: number;
+  /** How often it still applies; null: always. */
+  left: number | null;
+};
 
 /** The outcomes chosen for steps before they are reached: a policy of the gate. */
 export class Rules {
@@ -9,12 +18,16 @@ export class Rules {
   #made = 0;
 
   /** Oldest first. */
-  get list(): readonly (Rule & { used: number; left: number | null })[] {
-    return [...this.#rules.values()].map(({ rule, used }) => ({
-      ...rule,
-      used,
-      left: rule.times === null ? null : rule.times - used,
-    }));
+  get list(): readonly RuleInUse[] {
+    return [...this.#rules.values()].map(({ rule, used }) => {
+      const times = rule.times ?? 1;
+      return { ...rule, used, left: times === 'always' ? null : times - used };
+    });
+  }
+
+  /** Whether there are any. */
+  get any(): boolean {
+    return this.#rules.size > 0;
   }
 
   onChange(listener: () => void): () => void {
@@ -22,11 +35,13 @@ export class Rules {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Adds a rule; the answer is its id. */
-  add(rule: Omit<Rule, 'id'>): string {
-    if (rule.times !== null && !(Number.isInteger(rule.times) && rule.times > 0))
-      throw new RangeError(`times: expected a whole number above 0, or null for always, got ${rule.times}`);
-    if ('reply' in rule.effect) expectReply('effect.reply', rule.effect.reply);
+  /** Adds a rule; the answer is its id. A rule that can never apply is a RangeError or TypeError that says why. */
+  add(rule: NewRule): string {
+    const times = rule.times ?? 1;
+    if (times !== 'always' && !(Number.isInteger(times) && times > 0))
+      throw new RangeError(`times: expected a whole number above 0 or "always", got ${times}`);
+    if (typeof rule.outcome !== 'string' && 'reply' in rule.outcome)
+      expectReply('outcome.reply', rule.outcome.reply);
     const id = `rule-${++this.#made}`;
     this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
     this.#tell();
@@ -42,20 +57,29 @@ export class Rules {
     this.#tell();
   }
 
+  /** Counts from the beginning again: what is run again meets the same rules. */
+  rewind(): void {
+    for (const entry of this.#rules.values()) entry.seen = entry.used = 0;
+    this.#tell();
+  }
+
   /**
    * The effect for this hop, if a rule has one: the oldest that matches wins, and is used up by it. Every rule that
-   * matches counts the hop.
+   * matches counts the hop. A rule that names an outcome which the run's dialect does not have does not match.
    */
-  take(step: StepName, program: string | undefined): { rule: Rule; effect: Effect } | undefined {
+  take(subject: HopSubject): { rule: Rule; effect: Effect } | undefined {
     let taken: { rule: Rule; effect: Effect } | undefined;
     for (const entry of this.#rules.values()) {
       const { rule } = entry;
-      if (rule.at !== step || (rule.program !== undefined && rule.program !== program)) continue;
+      if (!isMeant(rule.at, rule.match, subject)) continue;
+      const effect = effectOf(rule, subject);
+      if (!effect) continue;
       entry.seen++;
       if (taken || entry.seen < (rule.from ?? 1)) continue;
-      if (rule.times !== null && entry.used >= rule.times) continue;
+      const times = rule.times ?? 1;
+      if (times !== 'always' && entry.used >= times) continue;
       entry.used++;
-      taken = { rule, effect: rule.effect };
+      taken = { rule, effect };
     }
     if (taken) this.#tell();
     return taken;
@@ -64,4 +88,26 @@ export class Rules {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function effectOf(rule: Rule, subject: HopSubject): Effect | undefined {
+  if (typeof rule.outcome !== 'string') return rule.outcome;
+  return subject.dialect && outcomeNamed(subject.step, subject.dialect, rule.outcome)?.effect;
+}
+
+/**
+ * Says what is wrong with a rule's outcome under a dialect; undefined when nothing is. For rules that come from a person
+ * or a file, before they wait in vain.
+ */
+export function outcomeProblem(
+  rule: NewRule,
+  dialect: NonNullable<HopSubject['dialect']>,
+): string | undefined {
+  if (typeof rule.outcome !== 'string') return undefined;
+  const step = rule.at as StepName;
+  if (outcomeNamed(step, dialect, rule.outcome)) return undefined;
+  const known = outcomesFor(step, dialect).map((outcome) => outcome.id);
+  return known.length === 0
+    ? `at: nothing can be made of "${rule.at}"`
+    : `outcome: expected one of ${known.join(', ')}, a code that ${rule.at} answers in the dialect ${dialect.id}, or an effect; got "${rule.outcome}"`;
 }

@@ -17,6 +17,7 @@ export const MAX_PAGES = 10;
 export class ProgramRun implements Run {
   readonly #context: RunContext;
   readonly #listeners = new Set<(reason: StopReason) => void>();
+  readonly #documentListeners = new Set<() => void>();
   readonly #programUrls: () => string;
   #document: DocumentHost | undefined;
   #documents = 0;
@@ -94,6 +95,7 @@ export class ProgramRun implements Run {
     trace.append({ type: 'document.opened', run: id, document: made.id, url: document.url });
     if ((document.revision ?? this.#sentRevision) !== this.#revision)
       made.send('boot', 0, '-', this.boot() as unknown as Json);
+    for (const listener of this.#documentListeners) listener();
     return {
       receive: (text) => made.receive(text),
       close: (reason) => {
@@ -121,8 +123,14 @@ export class ProgramRun implements Run {
     this.#listeners.clear();
   }
 
-  notice(code: string, params: Record<string, string | number> = {}): void {
-    this.#context.notice(code as NoticeCode, params);
+  notice(code: string, params: Record<string, string | number> = {}, hop?: string): void {
+    this.#context.notice(code as NoticeCode, params, hop);
+  }
+
+  /** Called when a document has said hello. */
+  onDocument(listener: () => void): () => void {
+    this.#documentListeners.add(listener);
+    return () => this.#documentListeners.delete(listener);
   }
 
   onStop(listener: (reason: StopReason) => void): () => void {
@@ -131,8 +139,9 @@ export class ProgramRun implements Run {
   }
 
   setForeground(foreground: boolean): void {
-    const { device, id } = this.#context;
+    const { device, id, trace } = this.#context;
     if (device.view.foreground === foreground) return;
+    trace.append({ type: 'foreground', run: id, foreground });
     device.set({ foreground });
     if (!foreground)
       for (const sheet of device.view.sheets)

@@ -1,9 +1,9 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
-import type { Rule } from '../contract/effect.ts';
 import type { Persona } from '../contract/persona.ts';
+import type { Policies } from '../contract/policies.ts';
 import type { Program, ProgramListing } from '../contract/program.ts';
+import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
 import type { OAuthService } from '../contract/spi.ts';
-import type { TokenLives } from '../contract/wallet.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
@@ -69,6 +69,21 @@ export interface Run extends RunLink {
   /** Called when the program asks to be shown another page (`my.reLaunch` from a dead document …). */
 }
 
+/** How a new session begins; what is absent stays, and the clock goes with real time. */
+export interface ResetOptions {
+  seed?: string | undefined;
+  clock?: { at?: number | undefined; frozen?: boolean | undefined; speed?: number | undefined } | undefined;
+  policies?: Partial<Policies> | undefined;
+}
+
+/** From where a recorded run is live again. */
+export interface RunAgain {
+  /** The id of the hop that is live again; or the run, all of which is done again. */
+  to: { hop: string } | { run: string };
+  /** What happens there: it goes on, it stops, or this happens to that hop. */
+  then: 'run' | 'pause' | { effect: Effect; title: string };
+}
+
 /** The simulator, headless: one per page, one per test. */
 export interface SimulatorApi {
   readonly trace: Trace;
@@ -95,23 +110,19 @@ export interface SimulatorApi {
   /** Gives (or withdraws) grants by hand, as the user would in the wallet's settings. */
   editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
   forgetProgram(persona: string, clientId: string): void;
-  addRule(rule: Omit<Rule, 'id'>): string;
-  /** Starts a new session: trace, grants, tokens, storage and rules are gone. The seed stays unless given. */
-  reset(seed?: string): void;
+  /** Adds a rule; the answer is its id. What can never apply is a RangeError or TypeError that says what was expected. */
+  addRule(rule: NewRule): string;
+  /** Adds a breakpoint; the answer is its id. */
+  addBreakpoint(breakpoint: NewBreakpoint): string;
+  /**
+   * Starts the recorded run again, up to a hop: everything is answered as it was until then, from there on it is live.
+   * What was recorded from the run's start on is replaced.
+   */
+  runAgain(options: RunAgain): Run;
+  /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
+  reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */
   setPrograms(programs: ProgramListing[]): void;
   /** Called when choice, run, programs, policies or the session changed; not for trace events. */
   onChange(listener: () => void): () => void;
-}
-
-export interface Policies {
-  lives: TokenLives;
-  /** Reuse of a code or refresh token ends its token family (a hardening policy, the simulator's choice). */
-  reuseEndsFamily: boolean;
-  /** Revoking a token also withdraws the consent behind it. */
-  revokeDropsConsent: boolean;
-  /** How often the program may steal the keyboard focus from the consent dialog before it is refused. */
-  focusThefts: number;
-  /** ms before the buttons of the consent dialog work. */
-  consentArming: number;
 }

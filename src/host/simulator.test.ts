@@ -3,9 +3,9 @@ import { stepOfHop } from '../automation/plain.ts';
 import { PERSONAS } from '../catalogue/index.ts';
 import type { ConsentEnding } from '../contract/consent.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
-import type { Effect } from '../contract/effect.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Manifest } from '../contract/program.ts';
+import type { Effect } from '../contract/rule.ts';
 import { Simulator } from './simulator.ts';
 import type { Choice } from './simulator-api.ts';
 import { HeadlessDocument, listing } from './testing/headless.ts';
@@ -160,7 +160,7 @@ describe('every ending of the consent dialog', () => {
 
   it('a code issued for a caller that is gone is void', async () => {
     const { simulator, page, time } = start();
-    simulator.addRule({ at: 'spi.getAuthCode', times: 1, effect: { late: 5_000 } });
+    simulator.addRule({ at: 'spi.getAuthCode', times: 1, outcome: { late: 5_000 } });
     page.call('getAuthCode', { scopes: ['auth_base'] });
     await time.advance(1_000);
     const [code] = Object.values(simulator.state.wallet.codes);
@@ -195,7 +195,7 @@ describe('a service that fails', () => {
       it(`${name} at spi.getAuthCode is ${code} in ${dialect}`, async () => {
         const { simulator, page, time, answer } = start({ dialect });
         answer({ ending: 'agree', scopes: ['auth_user'] });
-        simulator.addRule({ at: 'spi.getAuthCode', times: null, effect });
+        simulator.addRule({ at: 'spi.getAuthCode', times: 'always', outcome: effect });
         const reply = page.call('getAuthCode', login);
         await time.advance(60_000);
         expect(await reply).toMatchObject({ fail: { error: code } });
@@ -203,20 +203,20 @@ describe('a service that fails', () => {
 
   it('2001 from getAuthorizedScopes counts as a service error', async () => {
     const { simulator, page } = start({ dialect: 'qi' });
-    simulator.addRule({ at: 'spi.getAuthorizedScopes', times: 1, effect: error('2001') });
+    simulator.addRule({ at: 'spi.getAuthorizedScopes', times: 1, outcome: error('2001') });
     expect(await page.call('getAuthCode', login)).toMatchObject({ fail: { error: 1002 } });
   });
 
   it('2001 from showAuthPage ends the call as pending', async () => {
     const { simulator, page } = start({ dialect: 'qi' });
-    simulator.addRule({ at: 'spi.showAuthPage', times: 1, effect: error('2001') });
+    simulator.addRule({ at: 'spi.showAuthPage', times: 1, outcome: error('2001') });
     expect(await page.call('getAuthCode', login)).toMatchObject({ fail: { error: 2001 } });
   });
 
   it('spi.getAuthCode runs at most twice', async () => {
     const { simulator, page, answer, steps } = start();
     answer({ ending: 'agree', scopes: ['auth_user'] });
-    simulator.addRule({ at: 'spi.getAuthCode', times: null, effect: error('2001') });
+    simulator.addRule({ at: 'spi.getAuthCode', times: 'always', outcome: error('2001') });
     await page.call('getAuthCode', login);
     expect(steps().filter((step) => step === 'spi.getAuthCode')).toHaveLength(2);
   });
@@ -335,7 +335,7 @@ describe('the network of the phone', () => {
 
   it('a request that nobody answers ends with 13, and its hop with it', async () => {
     const { simulator, page, time } = start();
-    simulator.addRule({ at: 'merchant.request', times: 1, effect: { never: true } });
+    simulator.addRule({ at: 'merchant.request', times: 1, outcome: { never: true } });
     const reply = post(page, '1234567890123');
     await time.advance(30_001);
     expect(await reply).toMatchObject({ fail: { error: 13 } });

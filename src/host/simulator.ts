@@ -1,21 +1,27 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
-import type { Rule } from '../contract/effect.ts';
 import { NOTICES } from '../contract/notices.ts';
 import type { Persona } from '../contract/persona.ts';
+import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
-import { DEFAULT_LIVES } from '../contract/wallet.ts';
+import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
+import { expectShape } from '../contract/shape.ts';
+import { type EventOf, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
-import { Device } from './device.ts';
+import { Device, type DeviceView } from './device.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
-import { Rules } from './rules.ts';
+import { recordOutside } from './recorder.ts';
+import { Replay } from './replay.ts';
+import { replayHost } from './replay-host.ts';
+import { planReplay } from './replay-plan.ts';
+import { outcomeProblem, Rules } from './rules.ts';
 import { ProgramRun } from './run.ts';
 import type { RunContext } from './run-context.ts';
 import { serviceTools } from './service-tools.ts';
-import type { Choice, Policies, Run, ServiceEntry, SimulatorApi } from './simulator-api.ts';
+import type { Choice, ResetOptions, Run, RunAgain, ServiceEntry, SimulatorApi } from './simulator-api.ts';
 import type { SimulatorState } from './state.ts';
 import { Stepper } from './stepper.ts';
 import { Trace } from './trace.ts';
@@ -38,14 +44,6 @@ export interface SimulatorOptions {
 }
 
 export const DEFAULT_SEED = 'miniauth';
-
-const DEFAULT_POLICIES: Policies = {
-  lives: DEFAULT_LIVES,
-  reuseEndsFamily: true,
-  revokeDropsConsent: false,
-  focusThefts: 5,
-  consentArming: 500,
-};
 
 /** The simulator, headless: it runs in a page, in a worker and in Node alike. One per page, one per test. */
 export class Simulator implements SimulatorApi {
@@ -83,7 +81,11 @@ export class Simulator implements SimulatorApi {
       clock: this.clock,
       stepper: this.stepper,
       rules: this.rules,
-      programOf: (run) => this.#runs.get(run)?.program.id,
+      subjectOf: (id) => {
+        const run = this.#runs.get(id);
+        return run && { program: run.program.id, persona: run.persona.id, dialect: run.dialect };
+      },
+      seed: () => this.#seed,
     });
     this.dialects = dialects;
     this.personas = personas;
@@ -109,7 +111,9 @@ export class Simulator implements SimulatorApi {
     });
     this.trace.subscribe((event) => this.hops.apply(event));
     this.trace.onTrim((firstSeq) => this.hops.trim(firstSeq));
+    this.trace.onReplaced(() => this.hops.rebuild(this.trace.events));
     this.#openSession();
+    recordOutside(this);
   }
 
   get state(): SimulatorState {
@@ -138,6 +142,7 @@ export class Simulator implements SimulatorApi {
 
   setPolicies(change: Partial<Policies>): void {
     this.#policies = { ...this.#policies, ...change };
+    this.trace.append({ type: 'policies', policies: this.#policies });
     this.#tell();
   }
 
@@ -158,11 +163,15 @@ export class Simulator implements SimulatorApi {
     const persona = find('persona', this.personas, next.persona);
     const service = find('service', this.services, next.service);
     this.#choice = this.#complete(next);
+    this.gate.replay?.cancel();
     this.#run?.stop('restarted');
+    return this.#start({ program, dialect, persona, service });
+  }
 
+  #start(who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry }): ProgramRun {
     const run: ProgramRun = new ProgramRun(
-      (made) => this.#contextOf(made, { program, dialect, persona, service }),
-      () => this.#baseOf(program),
+      (made) => this.#contextOf(made, who),
+      () => this.#baseOf(who.program),
     );
     this.#run = run;
     this.#runs.set(run.id, run);
@@ -194,20 +203,77 @@ export class Simulator implements SimulatorApi {
     return dialect ? silentScopes(dialect, this.#choice.silentPolicy) : [];
   }
 
-  addRule(rule: Omit<Rule, 'id'>): string {
+  addRule(given: NewRule): string {
+    const rule = expectShape('rule', ruleSchema, given);
+    const dialect = find('dialect', this.dialects, this.#choice.dialect);
+    const problem = outcomeProblem(rule, dialect);
+    if (problem) throw new RangeError(problem);
     return this.rules.add(rule);
   }
 
-  reset(seed: string = this.#seed): void {
+  addBreakpoint(breakpoint: NewBreakpoint): string {
+    return this.stepper.breakpoints.add(expectShape('breakpoint', breakpointSchema, breakpoint));
+  }
+
+  runAgain({ to, then }: RunAgain): Run {
+    const plan = planReplay(this.trace.events, this.trace.payloads, to);
+    const { run: started } = plan;
+    const program = this.#withLogo(programOf(find('program', this.#programs, started.program)));
+    const who = {
+      program,
+      dialect: find('dialect', this.dialects, started.dialect),
+      persona: find('persona', this.personas, started.persona),
+      service: find('service', this.services, started.service),
+    };
+    this.gate.replay?.cancel();
+    this.#run?.stop('restarted');
+    this.gate.reset();
+    this.trace.rewind(started.seq);
+    this.clock.restart({ at: started.at, frozen: true });
+    this.#restore(started);
+    this.rules.rewind();
+    this.stepper.breakpoints.rewind();
+    const effect = typeof then === 'string' ? undefined : then;
+    const replay = new Replay(
+      plan,
+      replayHost({ simulator: this, run: () => this.#run, clock: plan.clock, pauses: then === 'pause' }),
+      effect,
+    );
+    this.gate.replay = replay;
+    const run = this.#start(who);
+    run.onDocument(() => replay.documentChanged());
+    run.onStop(() => replay.cancel());
+    void replay.start();
+    return run;
+  }
+
+  /** Puts back what a run began with, as far as it is not the trace's: choice, device, policies and the run's number. */
+  #restore(started: EventOf<'run.started'>): void {
+    const { state, payloads } = this.trace;
+    const { program, dialect, persona, service, silentPolicy, failureShape } = started;
+    this.#choice = { program, dialect, persona, service, silentPolicy, failureShape };
+    this.#started = Number(started.run.slice(1)) - 1;
+    if (state.device) this.device.set(payloads.json(state.device) as unknown as DeviceView);
+    this.device.set({ sheets: [], toast: undefined, loading: undefined });
+    const last = this.trace.events.findLast((event) => event.type === 'policies');
+    this.#policies = last?.type === 'policies' ? last.policies : this.#policies;
+  }
+
+  reset({ seed = this.#seed, clock = {}, policies }: ResetOptions = {}): void {
+    this.gate.replay?.cancel();
+    this.gate.replay = undefined;
     this.#run?.stop('stopped');
     this.#run = undefined;
     this.#runs.clear();
     this.gate.reset();
     this.rules.clear();
+    this.stepper.breakpoints.clear();
     this.stepper.run();
+    this.clock.restart(clock);
+    if (policies) this.#policies = { ...this.#policies, ...policies };
+    this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });
     this.trace.clear();
     this.hops.clear();
-    this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });
     this.#started = 0;
     this.#seed = seed;
     this.#openSession();
@@ -215,7 +281,8 @@ export class Simulator implements SimulatorApi {
   }
 
   #openSession(): void {
-    this.trace.append({ type: 'session.opened', version: 1, seed: this.#seed });
+    this.trace.append({ type: 'session.opened', version: TRACE_VERSION, seed: this.#seed });
+    this.trace.append({ type: 'policies', policies: this.#policies });
     this.wallet.remember(this.#clientIds());
   }
 
@@ -241,6 +308,7 @@ export class Simulator implements SimulatorApi {
       persona: persona.id,
       service: choice.service,
       silentPolicy: choice.silentPolicy,
+      ...(choice.failureShape ? { failureShape: choice.failureShape } : {}),
       storage: this.trace.payloads.put(this.state.storage[persona.id]?.[program.id] ?? {}),
     });
   }

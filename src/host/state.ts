@@ -10,6 +10,8 @@ export interface RunState extends RunSettings {
   startedAt: number;
   stopped?: string;
   document?: { id: string; url: string };
+  /** What the program showed last: a ProgramPicture. */
+  picture?: Payload;
 }
 
 /** Everything that the simulator knows, and all of it a fold of the trace. */
@@ -22,6 +24,8 @@ export interface SimulatorState {
   merchant: Record<string, Record<string, MerchantSession>>;
   /** The runs that are alive, and the last one that ended. */
   runs: Record<string, RunState>;
+  /** What the phone shows over the program: a DeviceView. */
+  device?: Payload;
 }
 
 export const EMPTY_STATE: SimulatorState = {
@@ -59,6 +63,10 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
         const { document: _gone, ...rest } = run;
         return rest;
       });
+    case 'picture':
+      return withRun(state, event.run, (run) => ({ ...run, picture: event.picture }));
+    case 'device':
+      return { ...state, device: event.view };
     case 'wallet':
       return { ...state, wallet: evolveWallet(state.wallet, event.change, event.at) };
     case 'storage':

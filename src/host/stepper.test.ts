@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { StepName } from '../contract/steps.ts';
+import type { HopSubject } from './subject.ts';
 import { gateHouse } from './testing/gate-house.ts';
 
 const STEP: StepName = 'spi.getAuthCode';
+const at = (hop: string): HopSubject => ({ step: STEP, hop, scopes: () => [] });
 const alive = () => new AbortController().signal;
 
 describe('stepping', () => {
   it('lets everything go on at once in the mode run', () => {
     const { stepper } = gateHouse();
     expect(stepper.mode).toBe('run');
-    expect(stepper.stop('h1', STEP, 'request', alive)).toBeUndefined();
+    expect(stepper.stop(at('h1'), 'request', alive)).toBeUndefined();
   });
 
   it('stops every hop before it is performed in the mode pause, none at its answer', async () => {
     const house = gateHouse();
     house.stepper.pause();
-    const decision = house.stepper.stop('h1', STEP, 'request', alive);
-    expect(house.stepper.stop('h1', STEP, 'answer', alive)).toBeUndefined();
+    const decision = house.stepper.stop(at('h1'), 'request', alive);
+    expect(house.stepper.stop(at('h1'), 'answer', alive)).toBeUndefined();
     expect(house.stepper.stops).toMatchObject([{ hop: 'h1', step: STEP, where: 'request' }]);
     expect(house.events('hop.stopped')).toMatchObject([{ hop: 'h1', where: 'request', why: 'step' }]);
     house.stepper.stops[0]?.resume({ how: 'continue' });
@@ -28,8 +30,7 @@ describe('stepping', () => {
     const { stepper } = gateHouse();
     stepper.pause();
     const gone: string[] = [];
-    for (const hop of ['h1', 'h2', 'h3'])
-      stepper.stop(hop, STEP, 'request', alive)?.then(() => gone.push(hop));
+    for (const hop of ['h1', 'h2', 'h3']) stepper.stop(at(hop), 'request', alive)?.then(() => gone.push(hop));
     expect(stepper.step()).toBe(true);
     expect(stepper.step({ how: 'drop' })).toBe(true);
     await Promise.resolve();
@@ -50,7 +51,7 @@ describe('stepping', () => {
     const { stepper } = gateHouse();
     stepper.pause();
     const gone: string[] = [];
-    for (const hop of ['h1', 'h2']) stepper.stop(hop, STEP, 'request', alive)?.then(() => gone.push(hop));
+    for (const hop of ['h1', 'h2']) stepper.stop(at(hop), 'request', alive)?.then(() => gone.push(hop));
     stepper.run();
     await Promise.resolve();
     expect([gone, stepper.stops, stepper.mode]).toEqual([['h1', 'h2'], [], 'run']);
@@ -59,8 +60,8 @@ describe('stepping', () => {
   it('holds time while anything is stopped, and releases each hold once', () => {
     const { stepper, clock } = gateHouse();
     stepper.pause();
-    stepper.stop('h1', STEP, 'request', alive);
-    stepper.stop('h2', STEP, 'request', alive);
+    stepper.stop(at('h1'), 'request', alive);
+    stepper.stop(at('h2'), 'request', alive);
     const [first] = stepper.stops;
     stepper.step();
     first?.resume({ how: 'continue' });
@@ -72,7 +73,7 @@ describe('stepping', () => {
   it('records how a hop went on, and what was put in the place of what, once', () => {
     const house = gateHouse();
     house.stepper.pause();
-    for (const hop of ['h1', 'h2', 'h3', 'h4']) house.stepper.stop(hop, STEP, 'request', alive);
+    for (const hop of ['h1', 'h2', 'h3', 'h4']) house.stepper.stop(at(hop), 'request', alive);
     const [first] = house.stepper.stops;
     house.stepper.step({ how: 'edit', value: { scopes: [] } });
     first?.resume({ how: 'drop' });
@@ -90,7 +91,7 @@ describe('stepping', () => {
   it('refuses what cannot be an answer or be decoded; the hop stays stopped', () => {
     const house = gateHouse();
     house.stepper.pause();
-    house.stepper.stop('h1', STEP, 'request', alive);
+    house.stepper.stop(at('h1'), 'request', alive);
     expect(() => house.stepper.step({ how: 'answer', reply: { authCode: 'c' } })).toThrow(
       'reply: expected {"value": …}',
     );
@@ -109,7 +110,7 @@ describe('stepping', () => {
     const abort = new AbortController();
     let decided = false;
     house.stepper
-      .stop('h1', STEP, 'request', () => abort.signal)
+      .stop(at('h1'), 'request', () => abort.signal)
       ?.then(() => {
         decided = true;
       });
@@ -126,7 +127,7 @@ describe('stepping', () => {
     const seen: string[] = [];
     const stop = stepper.onChange(() => seen.push(`${stepper.mode} ${stepper.stops.length}`));
     stepper.pause();
-    stepper.stop('h1', STEP, 'request', alive);
+    stepper.stop(at('h1'), 'request', alive);
     stepper.run();
     stop();
     stepper.pause();

@@ -1,40 +1,54 @@
-import { decode } from '../contract/codec.ts';
+import { decode, encode } from '../contract/codec.ts';
 import type { Json } from '../contract/json.ts';
 import type { StepName } from '../contract/steps.ts';
+import type { Reply } from '../contract/trace.ts';
+import { Breakpoints } from './breakpoints.ts';
 import type { Clock } from './clock.ts';
 import { expectReply } from './reply-shape.ts';
+import type { HopSubject } from './subject.ts';
 import type { Trace } from './trace.ts';
 
-/** How a stopped hop goes on. `value` is the edited request or answer, as JSON. */
+/**
+ * How a stopped hop goes on. `edit`: with this request, or at an answer with this reply, as JSON. `answer`: with this
+ * reply, the work is not done. `drop`: nothing comes any more. `twice`, `late` (virtual ms): the answer comes so.
+ */
 export type Resume =
   | { how: 'continue' }
   | { how: 'edit'; value: Json }
   | { how: 'answer'; reply: Json }
-  | { how: 'drop' };
+  | { how: 'drop' }
+  | { how: 'twice' }
+  | { how: 'late'; ms: number };
 
 export interface Stop {
   hop: string;
   step: StepName;
   where: 'request' | 'answer';
+  why: 'step' | 'breakpoint';
+  /** The answer that waits to be delivered, as JSON; absent at a request. */
+  reply?: Json;
   resume(decision: Resume): void;
 }
 
 export type StepMode = 'run' | 'pause';
 
 /**
- * Stepping, as a policy of the gate: in the mode `pause` every hop stops before it is performed. Time stands still
- * while anything is stopped.
+ * Stepping, as a policy of the gate: in the mode `pause` every hop stops before it is performed, and at a breakpoint in
+ * any mode. Time stands still while anything is stopped.
  */
 export class Stepper {
+  readonly breakpoints: Breakpoints;
   readonly #trace: Trace;
   readonly #clock: Clock;
-  readonly #stops = new Map<string, Stop & { release: () => void }>();
+  readonly #stops = new Map<string, Stop>();
   readonly #listeners = new Set<() => void>();
   #mode: StepMode = 'run';
+  #answers = false;
 
   constructor(trace: Trace, clock: Clock) {
     this.#trace = trace;
     this.#clock = clock;
+    this.breakpoints = new Breakpoints(() => this.#tell());
   }
 
   get mode(): StepMode {
@@ -43,6 +57,18 @@ export class Stepper {
   /** What is stopped now, oldest first. */
   get stops(): readonly Stop[] {
     return [...this.#stops.values()];
+  }
+  /** Whether anything could be stopped now. */
+  get mayStop(): boolean {
+    return this.#mode === 'pause' || this.breakpoints.any;
+  }
+  /** Whether *Step* stops before answers, too. */
+  get answers(): boolean {
+    return this.#answers;
+  }
+  set answers(on: boolean) {
+    this.#answers = on;
+    this.#tell();
   }
 
   onChange(listener: () => void): () => void {
@@ -65,31 +91,38 @@ export class Stepper {
     return first !== undefined;
   }
 
-  /** Lets everything go on. */
+  /** Lets everything go on, up to the next breakpoint. */
   run(): void {
     this.#mode = 'run';
     for (const stop of [...this.#stops.values()]) stop.resume({ how: 'continue' });
     this.#tell();
   }
 
-  /** Asked by the gate: undefined when the hop may go on at once. */
+  /** Asked by the gate before a hop is performed, and before its answer is delivered: undefined lets it go on at once. */
   stop(
-    hop: string,
-    step: StepName,
+    subject: HopSubject,
     where: Stop['where'],
     signal: () => AbortSignal,
+    reply?: Reply,
   ): Promise<Resume> | undefined {
-    if (this.#mode !== 'pause' || where === 'answer') return undefined;
-    this.#trace.append({ type: 'hop.stopped', hop, where, why: 'step' });
+    const met = this.breakpoints.meets(where, subject);
+    const stepped = this.#mode === 'pause' && (where === 'request' || this.#answers);
+    if (!met && !stepped) return undefined;
+    const { hop, step } = subject;
+    const why = met ? 'breakpoint' : 'step';
+    this.#trace.append({
+      type: 'hop.stopped',
+      hop,
+      where,
+      why,
+      ...(reply ? { reply: this.#trace.payloads.put(reply) } : {}),
+    });
     return new Promise((resolve) => {
       const key = `${hop} ${where}`;
       const release = this.#clock.hold();
-      const settle = (decision: Resume) => {
+      const resume = (decision: Resume) => {
         if (!this.#stops.has(key)) return;
-        const edited =
-          'value' in decision ? decision.value : 'reply' in decision ? decision.reply : undefined;
-        // What cannot be an answer, or be decoded, is an error of who edited; the hop stays stopped.
-        if (decision.how === 'answer') expectReply('reply', decision.reply);
+        const edited = editedBy(decision, where);
         const payload = edited === undefined ? undefined : this.#trace.payloads.put(decode(edited));
         this.#stops.delete(key);
         release();
@@ -98,11 +131,19 @@ export class Stepper {
           hop,
           how: decision.how,
           ...(payload ? { edited: payload } : {}),
+          ...(decision.how === 'late' ? { late: decision.ms } : {}),
         });
         resolve(decision);
         this.#tell();
       };
-      this.#stops.set(key, { hop, step, where, release, resume: settle });
+      this.#stops.set(key, {
+        hop,
+        step,
+        where,
+        why,
+        ...(reply ? { reply: encode(reply) } : {}),
+        resume,
+      });
       // The caller is gone: nothing to go on with, and time must not stand still for it.
       signal().addEventListener('abort', () => {
         if (this.#stops.delete(key)) {
@@ -117,4 +158,17 @@ export class Stepper {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What a person put in place of the request or answer. What cannot be one is their error, and the hop stays stopped. */
+function editedBy(decision: Resume, where: Stop['where']): Json | undefined {
+  if (decision.how === 'late' && !(decision.ms >= 0 && Number.isFinite(decision.ms)))
+    throw new RangeError(`ms: expected a number of at least 0, got ${decision.ms}`);
+  if (decision.how === 'answer') {
+    expectReply('reply', decision.reply);
+    return decision.reply;
+  }
+  if (decision.how !== 'edit') return undefined;
+  if (where === 'answer') expectReply('value', decision.value);
+  return decision.value;
 }

@@ -74,7 +74,7 @@ const happenings: fc.Arbitrary<(trace: Trace) => EventBody> = fc.oneof(
     () => ({ type: 'document.opened', run: 'run-1', document: 'd1', url: '/' }),
     () => ({ type: 'document.closed', run: 'run-1', document: 'd1', reason: 'navigated' }),
     () => ({ type: 'notice', code: 'flood', level: 'error', params: { limit: 1_000 } }),
-    () => ({ type: 'session.opened', version: 1, seed: 'again' }),
+    () => ({ type: 'session.opened', version: 2, seed: 'again' }),
   ),
 );
 const stories = fc.array(happenings, { maxLength: 40 });
@@ -82,7 +82,7 @@ const stories = fc.array(happenings, { maxLength: 40 });
 describe('the trace', () => {
   it('numbers its events from 0 and stamps them with virtual time', async () => {
     const { time, trace } = make();
-    trace.append({ type: 'session.opened', version: 1, seed: 's' });
+    trace.append({ type: 'session.opened', version: 2, seed: 's' });
     await time.advance(12.3456);
     trace.append({ type: 'notice', code: 'flood', level: 'error', params: {} });
     expect(trace.events.map(({ seq, at }) => [seq, at])).toEqual([
@@ -181,9 +181,9 @@ describe('the trace', () => {
     const { trace } = make();
     const seen: string[] = [];
     const stop = trace.subscribe((event) => seen.push(`${event.seq} ${trace.state.seed}`));
-    trace.append({ type: 'session.opened', version: 1, seed: 'a' });
+    trace.append({ type: 'session.opened', version: 2, seed: 'a' });
     stop();
-    trace.append({ type: 'session.opened', version: 1, seed: 'b' });
+    trace.append({ type: 'session.opened', version: 2, seed: 'b' });
     expect(seen).toEqual(['0 a']);
   });
 

@@ -5,6 +5,8 @@ import { EMPTY_STATE, evolve, type SimulatorState } from './state.ts';
 
 /** Events kept before the oldest are folded into the checkpoint. */
 export const TRACE_LIMIT = 100_000;
+/** Events between two remembered states: so many are folded at most to look at any step. */
+const STRIDE = 256;
 
 /**
  * The append-only recording of everything that happened, and the state that is its fold. Bounded: past the limit a
@@ -16,11 +18,14 @@ export class Trace {
   readonly #limit: number;
   readonly #listeners = new Set<(event: TraceEvent) => void>();
   readonly #trimListeners = new Set<(firstSeq: number) => void>();
+  readonly #replacedListeners = new Set<() => void>();
   /** Requests that are folded away while their hop has no answer: it is still shown, so they are kept. */
   readonly #waiting = new Map<string, Payload>();
   #events: TraceEvent[] = [];
   #base: SimulatorState = EMPTY_STATE;
   #state: SimulatorState = EMPTY_STATE;
+  /** The state before every {@link STRIDE}-th event, oldest first: what is shared between states costs nothing. */
+  #snapshots: { seq: number; state: SimulatorState }[] = [];
   #next = 0;
   #dropped = 0;
 
@@ -47,6 +52,7 @@ export class Trace {
 
   append(body: EventBody): TraceEvent {
     const event: TraceEvent = { seq: this.#next++, at: Math.round(this.#clock.now() * 100) / 100, ...body };
+    if (event.seq % STRIDE === 0) this.#snapshots.push({ seq: event.seq, state: this.#state });
     this.#events.push(event);
     this.#state = evolve(this.#state, event);
     if (this.#events.length > this.#limit * 1.1) this.#bound();
@@ -68,12 +74,51 @@ export class Trace {
 
   /** The state after the event `seq`; before the first one when `seq` is below it. */
   stateAt(seq: number): SimulatorState {
-    let state = this.#base;
-    for (const event of this.#events) {
-      if (event.seq > seq) break;
+    const near = this.#snapshots[upTo(this.#snapshots, seq) - 1];
+    let state = near?.state ?? this.#base;
+    for (let i = near ? upTo(this.#events, near.seq - 1) : 0; i < this.#events.length; i++) {
+      const event = this.#events[i];
+      if (!event || event.seq > seq) break;
       state = event.type === 'checkpoint' ? this.#base : evolve(state, event);
     }
     return state;
+  }
+
+  /** Goes back to the moment before the event `seq`: it and all later ones never happened. */
+  rewind(seq: number): void {
+    const state = this.stateAt(seq - 1);
+    this.#events.length = upTo(this.#events, seq - 1);
+    this.#snapshots.length = upTo(this.#snapshots, seq - 1);
+    this.#state = state;
+    this.#next = Math.min(this.#next, Math.max(seq, 0));
+    for (const listener of this.#replacedListeners) listener();
+  }
+
+  /**
+   * Takes a recording in place of what is here. Its events are in order, their payloads among `payloads`.
+   * @throws when a payload does not match its address
+   */
+  load(events: readonly TraceEvent[], payloads: Iterable<[ref: string, text: string]>): void {
+    this.clear();
+    this.payloads.load(payloads);
+    for (const event of events) {
+      if (event.type === 'checkpoint') {
+        this.#base = this.#state = this.payloads.json(event.state) as unknown as SimulatorState;
+        this.#dropped = event.dropped;
+      } else {
+        if (event.seq % STRIDE === 0) this.#snapshots.push({ seq: event.seq, state: this.#state });
+        this.#state = evolve(this.#state, event);
+      }
+      this.#events.push(event);
+      this.#next = event.seq + 1;
+    }
+    for (const listener of this.#replacedListeners) listener();
+  }
+
+  /** Called when events were taken away or replaced: whoever follows them starts over. */
+  onReplaced(listener: () => void): () => void {
+    this.#replacedListeners.add(listener);
+    return () => this.#replacedListeners.delete(listener);
   }
 
   /** Forgets everything. */
@@ -83,6 +128,7 @@ export class Trace {
     this.#state = EMPTY_STATE;
     this.#next = 0;
     this.#dropped = 0;
+    this.#snapshots = [];
     this.#waiting.clear();
     this.payloads.retain(new Set());
   }
@@ -100,6 +146,7 @@ export class Trace {
     }
     this.#dropped += old.filter((event) => event.type !== 'checkpoint').length;
     const last = old.at(-1);
+    this.#snapshots.splice(0, upTo(this.#snapshots, last?.seq ?? 0));
     this.#events.unshift({
       seq: last?.seq ?? 0,
       at: last?.at ?? 0,
@@ -110,6 +157,18 @@ export class Trace {
     this.payloads.retain(refsIn([this.#events, this.#base, ...this.#waiting.values()]));
     for (const listener of this.#trimListeners) listener((last?.seq ?? 0) + 1);
   }
+}
+
+/** How many entries of a list that is sorted by `seq` are not past it. */
+function upTo(list: readonly { seq: number }[], seq: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.seq ?? 0) <= seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The fold, from nothing: what {@link Trace.state} must always equal. */

@@ -1,12 +1,12 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import type { Persona } from '../contract/persona.ts';
+import type { Policies } from '../contract/policies.ts';
 import type { Program } from '../contract/program.ts';
 import type { WalletEvent, WalletState } from '../contract/wallet.ts';
 import type { Clock } from './clock.ts';
 import { idOf } from './ids.ts';
 import { liveCodeFinder } from './merchant/find-code.ts';
 import { handleOpenApi, type OpenApiRequest } from './openapi/handle.ts';
-import type { Policies } from './simulator-api.ts';
 import type { Trace } from './trace.ts';
 import { type AnswerTo, type CommandType, decide, type WalletCommand } from './wallet/decide.ts';
 import { historyOf } from './wallet/personas.ts';

@@ -21,6 +21,15 @@ export const inputBody = z.strictObject({
 });
 /** A call that cannot travel. */
 export const refusedBody = z.strictObject({ problem: z.string().check(z.maxLength(1000)) });
+const pixels = z.number().check(z.minimum(-1e6), z.maximum(1e6));
+export const pictureBody = z.strictObject({
+  html: z.string(),
+  title: short,
+  width: pixels,
+  height: pixels,
+  scrollX: pixels,
+  scrollY: pixels,
+});
 export const noticeBody = z.strictObject({ params: z.record(z.string().check(z.maxLength(40)), param) });
 /** What a `my.setStorageSync` and its siblings carry. */
 export const keyArgs = z.looseObject({ key: z.optional(z.string()), data: z.optional(z.json()) });

@@ -1,7 +1,7 @@
+import { problemsOf } from '../problems.ts';
 import type { DocumentId } from '../steps.ts';
 import { guide002 } from './guide-002.ts';
 import { miniProgramPlatform } from './mini-program-platform.ts';
-import { problemsOf } from './problems.ts';
 import { qi } from './qi.ts';
 import { type Dialect, dialectSchema } from './schema.ts';
 

@@ -1,6 +1,8 @@
 import type { Dialect } from '../dialects/schema.ts';
 import { toJsapi } from '../dialects/translate.ts';
+import { judge } from '../judge.ts';
 import type { StepName } from '../steps.ts';
+import type { Reply } from '../trace.ts';
 import { onTheWay } from './common.ts';
 import { getAuthCodeOutcomes, jsapiOutcomes } from './jsapi.ts';
 import { merchantOutcomes } from './merchant.ts';
@@ -49,6 +51,20 @@ function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
 /** The outcome of this id at a step, e.g. `close` at `user.authorize`. */
 export function outcomeById(step: StepName, dialect: Dialect, id: string): Outcome | undefined {
   return outcomesFor(step, dialect).find((outcome) => outcome.id === id);
+}
+
+/** The code that the step itself answers by an outcome, in its own family; undefined when there is no answer or no code. */
+export function codeAnswered(step: StepName, outcome: Outcome): string | undefined {
+  return 'reply' in outcome.effect ? judge(step, outcome.effect.reply as unknown as Reply).code : undefined;
+}
+
+/** The outcome that a person or a file names: by its id, else the first that answers this code. */
+export function outcomeNamed(step: StepName, dialect: Dialect, name: string): Outcome | undefined {
+  const outcomes = outcomesFor(step, dialect);
+  return (
+    outcomes.find((outcome) => outcome.id === name) ??
+    outcomes.find((outcome) => codeAnswered(step, outcome) === name)
+  );
 }
 
 /**

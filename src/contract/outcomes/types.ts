@@ -1,5 +1,5 @@
-import type { Effect } from '../effect.ts';
 import type { FailureKind } from '../outcome.ts';
+import type { Effect } from '../rule.ts';
 import type { Source } from '../steps.ts';
 
 /** One thing that a real wallet could have answered at a step, in words, and as what a rule needs to make it happen. */

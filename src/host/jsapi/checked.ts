@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini';
-import { expectation, fieldPath, inWords, valueAt } from '../../contract/dialects/problems.ts';
 import type { JsonObject } from '../../contract/json.ts';
+import { expectation, fieldPath, inWords, valueAt } from '../../contract/problems.ts';
 import type { JsapiContext, JsapiHandler, JsapiReply } from './context.ts';
 
 /** A failure as a mini program sees it; `more` are further members of it. */

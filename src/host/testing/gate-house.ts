@@ -1,3 +1,4 @@
+import { DIALECTS } from '../../contract/dialects/index.ts';
 import type { Caller, EventOf, TraceEvent } from '../../contract/trace.ts';
 import { Clock } from '../clock.ts';
 import { Gate } from '../gate.ts';
@@ -21,6 +22,8 @@ export interface GateHouse {
 export const HOUSE_START = 1_000_000;
 export const CALLER: Caller = { run: 'run-1', document: 'd1' };
 
+const [dialect] = DIALECTS;
+
 export function gateHouse(): GateHouse {
   const time = manualTime(HOUSE_START);
   const clock = new Clock(time);
@@ -32,7 +35,9 @@ export function gateHouse(): GateHouse {
     clock,
     stepper,
     rules,
-    programOf: (run) => (run === 'run-1' ? 'shop' : undefined),
+    subjectOf: (run) =>
+      run === 'run-1' && dialect ? { program: 'shop', persona: 'lena', dialect } : undefined,
+    seed: () => 'seed',
   });
   return {
     time,

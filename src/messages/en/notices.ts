@@ -155,6 +155,11 @@ export const notices = {
     (p) => `Nothing was stored under “${p.key}”: ${p.problem}`,
     () => 'Store less, or remove what is not needed. Handle the failure.',
   ),
+  diverged: notice(
+    (p) => `The program went another way than before, at ${p.hop}: expected ${p.expected}, found ${p.found}.`,
+    () =>
+      'From here on it is live, and stopped. A program that depends on the time or on chance cannot be run again exactly.',
+  ),
   ruleUnused: notice(
     (p) => `An outcome was chosen for ${p.step}, but the program never got there.`,
     () => 'Remove the outcome, or do in the program what leads to that step.',

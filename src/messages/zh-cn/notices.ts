@@ -146,6 +146,10 @@ export const notices: typeof english = {
     (p) => `没有存入“${p.key}”：${p.problem}`,
     () => '少存一些，或删除不需要的内容，并处理失败的情况。',
   ),
+  diverged: notice(
+    (p) => `小程序在 ${p.hop} 处走了与之前不同的路：应为 ${p.expected}，实为 ${p.found}。`,
+    () => '从这里起为实时运行，并已停住。依赖时间或随机数的程序无法原样重跑。',
+  ),
   ruleUnused: notice(
     (p) => `为 ${p.step} 选定了结果，但小程序没有走到那一步。`,
     () => '移除该结果，或在小程序里完成通往那一步的操作。',

@@ -83,7 +83,7 @@ describe('TraceIndex', () => {
     index.rebuild(
       trace(
         asked('a', 'jsapi.alert'),
-        { type: 'session.opened', version: 1, seed: 's' },
+        { type: 'session.opened', version: 2, seed: 's' },
         asked('b', 'jsapi.alert'),
       ),
     );

@@ -36,7 +36,7 @@ export function OutcomeList() {
                   <span className="block break-words">{title}</span>
                   <span className="block text-xs break-words text-muted">
                     <code>{rule.at}</code> ·{' '}
-                    {rule.times === null ? m.setup.always : m.setup.times(rule.times)} ·{' '}
+                    {rule.times === 'always' ? m.setup.always : m.setup.times(rule.times ?? 1)} ·{' '}
                     {m.setup.used(rule.used)}
                   </span>
                 </span>

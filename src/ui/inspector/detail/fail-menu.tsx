@@ -2,10 +2,8 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Zap from 'lucide-react/icons/zap';
 import { useState } from 'react';
 import type { Dialect } from '../../../contract/dialects/schema.ts';
-import { judge } from '../../../contract/judge.ts';
-import { codeSeen, type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
+import { codeAnswered, codeSeen, type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
 import type { StepName } from '../../../contract/steps.ts';
-import type { Reply } from '../../../contract/trace.ts';
 import type { Hop } from '../../../host/hops.ts';
 import type { Stop } from '../../../host/stepper.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
@@ -35,9 +33,9 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
       onSelect: () => {
         simulator.addRule({
           at: hop.step,
-          ...(run ? { program: run.program } : {}),
-          times: always && !stop ? null : 1,
-          effect: outcome.effect,
+          ...(run ? { match: { program: run.program } } : {}),
+          times: always && !stop ? 'always' : 1,
+          outcome: outcome.effect,
           title,
         });
         stop?.resume({ how: 'continue' });
@@ -83,5 +81,5 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
 function codeOf(step: StepName, outcome: Outcome, dialect: Dialect): string | undefined {
   const seen = codeSeen(outcome, dialect);
   if (seen !== undefined) return String(seen);
-  return 'reply' in outcome.effect ? judge(step, outcome.effect.reply as unknown as Reply).code : undefined;
+  return codeAnswered(step, outcome);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import { STEP_PATTERN } from './rule.ts';
 
 /** Turns what a zod schema found into sentences for a person: the field's path, what was expected, what is there. */
 
@@ -68,6 +69,7 @@ export function expectation(issue: Issue): string {
     case 'too_big':
       return sizeIn(issue.origin, 'at most', issue.maximum);
     case 'invalid_format':
+      if (issue.pattern === String(STEP_PATTERN)) return 'a step like "spi.getAuthCode"';
       return issue.pattern === undefined ? `a ${issue.format}` : `text that matches ${issue.pattern}`;
     case 'invalid_union':
       return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(' or ');
