@@ -1,11 +1,10 @@
-import { operationAt } from '../contract/openapi/index.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Program } from '../contract/program.ts';
-import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply } from '../contract/trace.ts';
 import type { IncomingResponse, OutgoingRequest } from './jsapi/context.ts';
 import { leaksToken } from './merchant/leaks-token.ts';
 import { serveMerchant } from './merchant/serve-merchant.ts';
+import { openApiSender } from './openapi-sender.ts';
 import type { RunContext } from './run-context.ts';
 
 const text = (body: OutgoingRequest['body']): string =>
@@ -20,6 +19,7 @@ export function merchantSender(
   known: { programs: () => readonly Program[]; personas: readonly Persona[] },
 ): RunContext['send'] {
   const { gate, trace, wallet, program, persona, dialect } = run;
+  const openApi = openApiSender(run, known);
 
   return async (
     caller: Caller,
@@ -62,21 +62,7 @@ export function merchantSender(
   };
 
   async function callOpenApi(caller: Caller, path: string, headers: Record<string, string>, body: object) {
-    const step: StepName = operationAt(path)?.step ?? 'openapi.unknown';
-    const reply = await gate.ask(
-      caller,
-      step,
-      { method: 'POST', path, headers, body },
-      (sent, hop) => {
-        const answer = wallet.openApi({ ...sent, body: JSON.stringify(sent.body) }, hop.hop, {
-          clients: known.programs(),
-          personas: known.personas,
-          dialect,
-        });
-        return { status: answer.status, headers: answer.headers, body: JSON.parse(answer.body) as object };
-      },
-      { limit: stepInfo(step).limit },
-    );
+    const reply = await openApi(caller, { path, headers, body });
     if ('failure' in reply) throw new Error(reply.failure.message);
     return { status: reply.value.status, body: reply.value.body };
   }

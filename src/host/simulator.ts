@@ -6,13 +6,16 @@ import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
 import { expectShape } from '../contract/shape.ts';
-import { type EventOf, TRACE_VERSION } from '../contract/trace.ts';
+import { type EventOf, type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
 import { Device, type DeviceView } from './device.ts';
+import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
+import { DEFAULT_SEED } from './ids.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
+import { openApiSender } from './openapi-sender.ts';
 import { recordOutside } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
@@ -21,7 +24,16 @@ import { outcomeProblem, Rules } from './rules.ts';
 import { ProgramRun } from './run.ts';
 import type { RunContext } from './run-context.ts';
 import { serviceTools } from './service-tools.ts';
-import type { Choice, ResetOptions, Run, RunAgain, ServiceEntry, SimulatorApi } from './simulator-api.ts';
+import type {
+  Choice,
+  OpenApiCall,
+  OpenApiReply,
+  ResetOptions,
+  Run,
+  RunAgain,
+  ServiceEntry,
+  SimulatorApi,
+} from './simulator-api.ts';
 import type { SimulatorState } from './state.ts';
 import { Stepper } from './stepper.ts';
 import { Trace } from './trace.ts';
@@ -43,7 +55,8 @@ export interface SimulatorOptions {
   traceLimit?: number;
 }
 
-export const DEFAULT_SEED = 'miniauth';
+/** In the place of a run, for what a server does while no program is open. */
+const SERVER = 'server';
 
 /** The simulator, headless: it runs in a page, in a worker and in Node alike. One per page, one per test. */
 export class Simulator implements SimulatorApi {
@@ -152,6 +165,15 @@ export class Simulator implements SimulatorApi {
   }
 
   open(choice: Partial<Choice> = {}): Run {
+    const { choice: next, ...who } = this.#chosen(choice);
+    this.#choice = next;
+    this.gate.replay?.cancel();
+    this.#run?.stop('restarted');
+    return this.#start(who);
+  }
+
+  /** What a choice comes down to. An unknown id throws, saying which ids there are. */
+  #chosen(choice: Partial<Choice>) {
     const next = { ...this.#choice, ...choice };
     const program = this.#withLogo(programOf(find('program', this.#programs, next.program)));
     // A program that names its dialect is run in it, unless another one is asked for.
@@ -162,10 +184,7 @@ export class Simulator implements SimulatorApi {
     if (next.silentPolicy) find('silent policy', dialect.silentPolicies, next.silentPolicy);
     const persona = find('persona', this.personas, next.persona);
     const service = find('service', this.services, next.service);
-    this.#choice = this.#complete(next);
-    this.gate.replay?.cancel();
-    this.#run?.stop('restarted');
-    return this.#start({ program, dialect, persona, service });
+    return { choice: this.#complete(next), program, dialect, persona, service };
   }
 
   #start(who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry }): ProgramRun {
@@ -215,6 +234,14 @@ export class Simulator implements SimulatorApi {
     return this.stepper.breakpoints.add(expectShape('breakpoint', breakpointSchema, breakpoint));
   }
 
+  callOpenApi(call: OpenApiCall): Promise<Reply<OpenApiReply>> {
+    const dialect = this.#run?.dialect ?? find('dialect', this.dialects, this.#choice.dialect);
+    const { gate, wallet, personas } = this;
+    const programs = () => this.#programs.map(programOf);
+    const send = openApiSender({ gate, wallet, dialect }, { programs, personas });
+    return send({ run: this.#run?.id ?? SERVER }, call);
+  }
+
   runAgain({ to, then }: RunAgain): Run {
     const plan = planReplay(this.trace.events, this.trace.payloads, to);
     const { run: started } = plan;
@@ -259,7 +286,8 @@ export class Simulator implements SimulatorApi {
     this.#policies = last?.type === 'policies' ? last.policies : this.#policies;
   }
 
-  reset({ seed = this.#seed, clock = {}, policies }: ResetOptions = {}): void {
+  reset({ seed = this.#seed, clock = {}, policies, choice }: ResetOptions = {}): void {
+    const chosen = choice && this.#chosen(choice).choice;
     this.gate.replay?.cancel();
     this.gate.replay = undefined;
     this.#run?.stop('stopped');
@@ -276,6 +304,7 @@ export class Simulator implements SimulatorApi {
     this.hops.clear();
     this.#started = 0;
     this.#seed = seed;
+    if (chosen) this.#choice = chosen;
     this.#openSession();
     this.#tell();
   }
@@ -364,13 +393,4 @@ export class Simulator implements SimulatorApi {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function find<T extends { id: string }>(what: string, list: readonly T[], id: string): T {
-  const found = list.find((entry) => entry.id === id);
-  if (!found)
-    throw new RangeError(
-      `${what}: expected one of ${list.map((entry) => entry.id).join(', ') || 'none'}, got "${id}"`,
-    );
-  return found;
 }
