@@ -5,6 +5,7 @@ import type { IncomingResponse, OutgoingRequest } from './jsapi/context.ts';
 import { leaksToken } from './merchant/leaks-token.ts';
 import { serveMerchant } from './merchant/serve-merchant.ts';
 import { openApiSender } from './openapi-sender.ts';
+import { readOpenApiReply, readResponse } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
 
 const text = (body: OutgoingRequest['body']): string =>
@@ -26,7 +27,7 @@ export function merchantSender(
     request: OutgoingRequest,
     limit?: number,
   ): Promise<Reply<IncomingResponse>> => {
-    const reply = await gate.ask<OutgoingRequest, IncomingResponse>(
+    const answer = await gate.ask<OutgoingRequest, IncomingResponse>(
       caller,
       'merchant.request',
       request,
@@ -56,13 +57,14 @@ export function merchantSender(
       },
       { limit },
     );
+    const reply = readResponse(answer);
     if ('value' in reply && 'body' in reply.value && leaksToken(text(reply.value.body), wallet.state))
       run.notice('tokenLeak', { url: request.url });
     return reply;
   };
 
   async function callOpenApi(caller: Caller, path: string, headers: Record<string, string>, body: object) {
-    const reply = await openApi(caller, { path, headers, body });
+    const reply = readOpenApiReply(await openApi(caller, { path, headers, body }));
     if ('failure' in reply) throw new Error(reply.failure.message);
     return { status: reply.value.status, body: reply.value.body };
   }
