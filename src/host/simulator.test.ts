@@ -105,18 +105,20 @@ describe('the whole flow of document 001', () => {
 });
 
 describe('every ending of the consent dialog', () => {
-  const cases: [string, ConsentEnding, number, number][] = [
-    ['reject', { ending: 'reject' }, 1001, 11],
-    ['close', { ending: 'close' }, 1001, 11],
-    ['Escape', { ending: 'escape' }, 1001, 11],
-    ['the background', { ending: 'background' }, 1001, 11],
-    ['agreeing to nothing', { ending: 'agree', scopes: [] }, 1001, 11],
-    ['the host failing', { ending: 'failed', message: 'no screen' }, 1000, 3],
+  const cases: [string, ConsentEnding, ...codes: [number, number, number, number]][] = [
+    ['reject', { ending: 'reject' }, 1001, 11, 11, 11],
+    ['close', { ending: 'close' }, 1001, 11, 11, 10],
+    ['Escape', { ending: 'escape' }, 1001, 11, 11, 3],
+    ['the background', { ending: 'background' }, 1001, 11, 10, 10],
+    ['agreeing to nothing', { ending: 'agree', scopes: [] }, 1001, 11, 11, 11],
+    ['the host failing', { ending: 'failed', message: 'no screen' }, 1000, 3, 1005, 3],
   ];
-  for (const [name, ending, qi, mpp] of cases)
+  for (const [name, ending, qi, mpp, mixed, china] of cases)
     for (const [dialect, error] of [
       ['qi', qi],
       ['mini-program-platform', mpp],
+      ['besuperapp', mixed],
+      ['alipay-cn', china],
     ] as const)
       it(`${name} is ${error} in ${dialect}, and grants nothing`, async () => {
         const { simulator, page, answer } = start({ dialect });
@@ -250,6 +252,41 @@ describe('arguments and scopes', () => {
       expect(steps()).not.toContain('spi.showAuthPage');
     });
   }
+
+  it('scopes that the program did not apply for are another failure than unknown ones: 4 and 3 in alipay-cn', async () => {
+    const { page, steps } = start({ dialect: 'alipay-cn' }, { scopes: ['auth_base'] });
+    expect(await page.call('getAuthCode', { scopes: ['auth_user'] })).toMatchObject({ fail: { error: 4 } });
+    expect(await page.call('getAuthCode', { scopes: ['NO_SUCH'] })).toMatchObject({ fail: { error: 3 } });
+    expect(await page.call('getAuthCode', { scopes: ['NO_SUCH', 'auth_user'] })).toMatchObject({
+      fail: { error: 4 },
+    });
+    expect(steps()).not.toContain('spi.showAuthPage');
+  });
+
+  it('alipay-cn takes a bare string, and auth_base when scopes is absent', async () => {
+    const { page, answer } = start({ dialect: 'alipay-cn' });
+    expect(await page.call('getAuthCode', {})).toMatchObject({
+      success: { authSuccessScopes: ['auth_base'], authErrorScopes: {} },
+    });
+    answer({ ending: 'agree', scopes: ['auth_zhima'] });
+    expect(await page.call('getAuthCode', { scopes: 'auth_zhima' })).toMatchObject({
+      success: { authSuccessScopes: ['auth_zhima'] },
+    });
+  });
+
+  it("the dialog names a wallet's own scope in the words of its dialect", async () => {
+    const { simulator, page } = start({ dialect: 'alipay-cn' });
+    simulator.device.autoAnswer = (sheet) => {
+      if (sheet.kind !== 'consent') return undefined;
+      expect(sheet.scopes).toMatchObject([
+        { scope: 'auth_zhima', label: expect.stringContaining('Zhima'), data: [] },
+      ]);
+      return { ending: 'reject' };
+    };
+    expect(await page.call('getAuthCode', { scopes: 'auth_zhima' })).toEqual({
+      fail: { error: 11, errorMessage: '用户取消授权' },
+    });
+  });
 
   it('an unknown scope among others goes to authErrorScopes and the flow goes on', async () => {
     const { page } = start();

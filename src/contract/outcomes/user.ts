@@ -52,7 +52,7 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       "Android's Back key, or Escape on a computer: the sheet goes without an answer.",
       'platform',
       { ending: 'escape' },
-      'dismissed',
+      'backedOut',
     ),
     outcome(
       'background',
@@ -60,7 +60,7 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       'A phone call, or the user switches to another app and comes back elsewhere.',
       'platform',
       { ending: 'background' },
-      'dismissed',
+      'backgrounded',
     ),
     outcome(
       'timeout',
