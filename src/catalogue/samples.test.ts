@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../contract/dialects/index.ts';
 import { JSAPI } from '../contract/jsapi/names.ts';
@@ -33,6 +34,44 @@ describe('the sample mini programs', () => {
       for (const file of files) expect(existsSync(at(name, file)), `${page}: ${file}`).toBe(true);
       expect(html).not.toMatch(/<script>|<style>|\son\w+=/);
     }
+  });
+});
+
+describe('the loyalty card', () => {
+  /** What its scripts answer in a page where `my` is this. */
+  const inPage = (expression: string, my: object = {}): unknown =>
+    runInNewContext(
+      `${read('loyalty-card', 'js', 'problem.js')}\n${read('loyalty-card', 'js', 'wallet.js')}\n${expression}`,
+      { my },
+    );
+
+  it.each(DIALECTS)(
+    'asks under $id for scopes that the wallet has and the program applied for',
+    async (dialect) => {
+      const my = {
+        getSiteInfo: ({ success }: { success(info: object): void }) =>
+          success({ siteName: dialect.defaults.siteName }),
+      };
+      const offered = Object.values((await inPage('offeredScopes()', my)) as Record<string, string[]>).flat();
+      expect(offered).not.toEqual([]);
+      const known = dialect.scopes.map((scope) => scope.name);
+      const applied = manifestSchema.parse(JSON.parse(read('loyalty-card', 'miniauth.json'))).scopes;
+      for (const scope of ['auth_base', ...offered]) {
+        expect(known).toContain(scope);
+        expect(applied).toContain(scope);
+        if (scope !== 'auth_base') expect(inPage(`IN_WORDS.${scope}`)).toBeTypeOf('string');
+      }
+    },
+  );
+
+  it('has a sentence of its own for each code of each wallet, for refused scopes alone and for anything else', () => {
+    const sentence = (res: object) => inPage(`walletProblem(${JSON.stringify(res)}).message`);
+    const anything = sentence({ error: 4711 });
+    for (const dialect of DIALECTS)
+      for (const { code } of dialect.codes)
+        expect(sentence({ error: code }), String(code)).not.toBe(anything);
+    for (const text of [anything, sentence({}), sentence({ authErrorScopes: { USER_AVATAR: '10001' } })])
+      expect(text).toMatch(/^[A-Z].+\.$/);
   });
 });
 
