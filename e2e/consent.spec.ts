@@ -151,6 +151,22 @@ test.describe('the dialog is the host’s', () => {
     await expect(simulator.dialog.getByRole('button', { name: 'Reject' })).toBeFocused();
   });
 
+  test('a scope of one wallet alone is asked for in plain words, as a bare string too', async ({ page }) => {
+    const simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'api-lab', dialect: 'alipay-cn' });
+    const lab = new ApiLab(simulator);
+    await lab.choose(['auth_zhima']);
+    await simulator.program.getByText('How the call is made').click();
+    await simulator.program.getByRole('radio', { name: 'a bare string' }).check();
+    await lab.ask();
+    await expect(simulator.dialog).toContainText('See your Zhima credit information');
+    await simulator.agree();
+    expect(await lab.payload('success')).toMatchObject({
+      authSuccessScopes: ['auth_zhima'],
+      authErrorScopes: {},
+    });
+  });
+
   test('the keyboard stays inside: Tab goes round its controls', async ({ page }) => {
     const simulator = new SimulatorPage(page);
     await simulator.open();

@@ -122,6 +122,11 @@ describe.each(DIALECTS)('every documented code can be reached under $id', (diale
     expect(new Set(codes)).toEqual(new Set(CONSENT_ENDINGS));
   });
 
+  it('agreement to nothing only where the dialog has a tick for each scope', () => {
+    const found = outcomeById('user.authorize', dialect, 'agree-to-nothing') !== undefined;
+    expect(found).toBe(dialect.consent.perScopeTicks);
+  });
+
   it('HTTP 404 and 500, and the network codes, at merchant.request', () => {
     const codes = judged('merchant.request', dialect).map((one) => one.code);
     expect(codes).toEqual(expect.arrayContaining(['404', '500', '12', '13', '14', '19', '20', '23']));

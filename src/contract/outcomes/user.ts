@@ -22,14 +22,19 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       { ending: 'agree', scopes: dialect.scopes.map((scope) => scope.name) },
       'granted',
     ),
-    outcome(
-      'agree-to-nothing',
-      'The user unticks everything, then agrees',
-      'Agree with no scope ticked: a rejection, unless a scope was silent or granted before.',
-      'simulator',
-      { ending: 'agree', scopes: [] },
-      'rejected',
-    ),
+    // A sheet without ticks is agreed to as a whole.
+    ...(dialect.consent.perScopeTicks
+      ? [
+          outcome(
+            'agree-to-nothing',
+            'The user unticks everything, then agrees',
+            'Agree with no scope ticked: a rejection, unless a scope was silent or granted before.',
+            'simulator',
+            { ending: 'agree', scopes: [] },
+            'rejected',
+          ),
+        ]
+      : []),
     outcome(
       'reject',
       'The user rejects',
