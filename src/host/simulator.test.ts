@@ -253,41 +253,6 @@ describe('arguments and scopes', () => {
     });
   }
 
-  it('scopes that the program did not apply for are another failure than unknown ones: 4 and 3 in alipay-cn', async () => {
-    const { page, steps } = start({ dialect: 'alipay-cn' }, { scopes: ['auth_base'] });
-    expect(await page.call('getAuthCode', { scopes: ['auth_user'] })).toMatchObject({ fail: { error: 4 } });
-    expect(await page.call('getAuthCode', { scopes: ['NO_SUCH'] })).toMatchObject({ fail: { error: 3 } });
-    expect(await page.call('getAuthCode', { scopes: ['NO_SUCH', 'auth_user'] })).toMatchObject({
-      fail: { error: 4 },
-    });
-    expect(steps()).not.toContain('spi.showAuthPage');
-  });
-
-  it('alipay-cn takes a bare string, and auth_base when scopes is absent', async () => {
-    const { page, answer } = start({ dialect: 'alipay-cn' });
-    expect(await page.call('getAuthCode', {})).toMatchObject({
-      success: { authSuccessScopes: ['auth_base'], authErrorScopes: {} },
-    });
-    answer({ ending: 'agree', scopes: ['auth_zhima'] });
-    expect(await page.call('getAuthCode', { scopes: 'auth_zhima' })).toMatchObject({
-      success: { authSuccessScopes: ['auth_zhima'] },
-    });
-  });
-
-  it("the dialog names a wallet's own scope in the words of its dialect", async () => {
-    const { simulator, page } = start({ dialect: 'alipay-cn' });
-    simulator.device.autoAnswer = (sheet) => {
-      if (sheet.kind !== 'consent') return undefined;
-      expect(sheet.scopes).toMatchObject([
-        { scope: 'auth_zhima', label: expect.stringContaining('Zhima'), data: [] },
-      ]);
-      return { ending: 'reject' };
-    };
-    expect(await page.call('getAuthCode', { scopes: 'auth_zhima' })).toEqual({
-      fail: { error: 11, errorMessage: '用户取消授权' },
-    });
-  });
-
   it('an unknown scope among others goes to authErrorScopes and the flow goes on', async () => {
     const { page } = start();
     expect(await page.call('getAuthCode', { scopes: ['auth_base', 'NO_SUCH'] })).toMatchObject({
