@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { ConsentEnding, ConsentRequest } from '../contract/consent.ts';
-import { isSilent } from '../contract/dialects/translate.ts';
-import { describeForPersona, scopeInfo } from '../contract/scopes.ts';
+import { isSilent, scopeWords } from '../contract/dialects/translate.ts';
+import { describeForPersona } from '../contract/scopes.ts';
 import { BASE_SERVICE_ERROR_CODE, type SpiErrorCode } from '../contract/spi.ts';
 import { stepInfo } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
@@ -60,11 +60,11 @@ export function serviceTools(
           },
           scopes: request.scopes.map((scope) => ({
             scope,
-            label: scopeInfo(scope)?.label ?? scope,
+            label: scopeWords(dialect, scope),
             data: describeForPersona(scope, persona),
             required: dialect.scopes.find((line) => line.name === scope)?.required ?? false,
           })),
-          granted: [...own].map((scope) => scopeInfo(scope)?.label ?? scope),
+          granted: [...own].map((scope) => scopeWords(dialect, scope)),
           perScopeTicks: dialect.consent.perScopeTicks,
         },
         hop.signal,
