@@ -1,10 +1,10 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
-import { NOTICES } from '../contract/notices.ts';
 import type { Persona } from '../contract/persona.ts';
 import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
+import { type Ledger, ledgerSchema } from '../contract/scenario.ts';
 import { expectShape } from '../contract/shape.ts';
 import { type EventOf, type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
@@ -13,7 +13,8 @@ import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
 import { DEFAULT_SEED } from './ids.ts';
-import { merchantSender } from './merchant-sender.ts';
+import { writeLedger } from './ledger.ts';
+import { makeRunContext, type RunCast } from './make-run-context.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { openApiSender } from './openapi-sender.ts';
 import { recordOutside } from './recorder.ts';
@@ -22,8 +23,6 @@ import { replayHost } from './replay-host.ts';
 import { planReplay } from './replay-plan.ts';
 import { outcomeProblem, Rules } from './rules.ts';
 import { ProgramRun } from './run.ts';
-import type { RunContext } from './run-context.ts';
-import { serviceTools } from './service-tools.ts';
 import type {
   Choice,
   OpenApiCall,
@@ -187,9 +186,13 @@ export class Simulator implements SimulatorApi {
     return { choice: this.#complete(next), program, dialect, persona, service };
   }
 
-  #start(who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry }): ProgramRun {
+  #start(who: RunCast): ProgramRun {
     const run: ProgramRun = new ProgramRun(
-      (made) => this.#contextOf(made, who),
+      (made) =>
+        makeRunContext(`r${++this.#started}`, made, who, this, {
+          choice: this.#choice,
+          programs: () => this.#programs.map(programOf),
+        }),
       () => this.#baseOf(who.program),
     );
     this.#run = run;
@@ -208,9 +211,28 @@ export class Simulator implements SimulatorApi {
     this.#tell();
   }
 
-  editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void {
-    const who = { persona, clientId, silent: this.#silent() };
-    this.wallet.setGrants(who, granted ? scopes : [], granted ? [] : scopes);
+  editGrant(...[persona, clientId, scopes, granted, expiresAt]: Parameters<SimulatorApi['editGrant']>): void {
+    const silent = this.#silent();
+    this.wallet.apply({ type: 'editGrant', persona, clientId, silent, scopes, granted, expiresAt });
+  }
+
+  setLedger(personaId: string, clientId: string, given: Ledger): void {
+    const ledger = expectShape('ledger', ledgerSchema, given);
+    const persona = find('persona', this.personas, personaId);
+    const programs = this.#programs.map(programOf).filter((program) => program.clientId === clientId);
+    const chosen = programs.find((program) => program.id === this.#choice.program) ?? programs[0];
+    if (!chosen)
+      throw new RangeError(`client id: expected one of ${this.#clientIds().join(', ')}, got "${clientId}"`);
+    writeLedger(ledger, {
+      persona,
+      programs: [chosen, ...programs.filter((program) => program !== chosen)],
+      dialect: find('dialect', this.dialects, this.#choice.dialect),
+      silentPolicy: this.#choice.silentPolicy,
+      lives: this.#policies.lives,
+      now: this.clock.now(),
+      wallet: this.wallet,
+      trace: this.trace,
+    });
   }
 
   forgetProgram(persona: string, clientId: string): void {
@@ -340,49 +362,6 @@ export class Simulator implements SimulatorApi {
       ...(choice.failureShape ? { failureShape: choice.failureShape } : {}),
       storage: this.trace.payloads.put(this.state.storage[persona.id]?.[program.id] ?? {}),
     });
-  }
-
-  #contextOf(
-    run: ProgramRun,
-    who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry },
-  ): RunContext {
-    const { trace, clock, gate, device, wallet } = this;
-    const id = `r${++this.#started}`;
-    const shared: Omit<RunContext, 'service' | 'send'> = {
-      id,
-      program: who.program,
-      dialect: who.dialect,
-      persona: who.persona,
-      choice: this.#choice,
-      trace,
-      clock,
-      gate,
-      device,
-      wallet,
-      get pages() {
-        return run.pages;
-      },
-      seed: this.#seed,
-      storageTouched: () => run.touchStorage(),
-      notice: (code, params = {}, hop) =>
-        trace.append({
-          type: 'notice',
-          code,
-          level: NOTICES[code].level,
-          run: id,
-          ...(hop ? { hop } : {}),
-          params,
-        }),
-    };
-    const send = merchantSender(shared, {
-      programs: () => this.#programs.map(programOf),
-      personas: this.personas,
-    });
-    const tools = serviceTools({ ...shared, send }, (sessionId) => {
-      if (!run.document) throw new Error('the program that asked is gone');
-      return run.document.sessions.get(sessionId);
-    });
-    return Object.assign(shared, { send, service: who.service.create(tools) });
   }
 
   #complete(choice: Choice): Choice {

@@ -20,14 +20,7 @@ export function applyScenario(simulator: SimulatorApi, scenario: Scenario): Run 
     policies: policiesWith(scenario.policies),
     choice,
   });
-  if (scenario.grants) {
-    const { granted } = scenario.grants;
-    const { persona, program } = cast;
-    if (granted) {
-      simulator.forgetProgram(persona.id, program.clientId);
-      simulator.editGrant(persona.id, program.clientId, granted, true);
-    }
-  }
+  if (scenario.grants) simulator.setLedger(cast.persona.id, cast.program.clientId, scenario.grants);
   for (const rule of scenario.rules ?? []) simulator.addRule(rule);
   return simulator.open(choice);
 }

@@ -201,6 +201,7 @@ export const ui = {
       codeReuse: 'its code was used twice',
       refreshReuse: 'a refresh token was used twice',
       user: 'the user withdrew it',
+      lapse: 'its agreement had lapsed',
     },
     tokenKind: { access: 'Access token', refresh: 'Refresh token' },
     tokenStatus: { live: 'live', used: 'used', revoked: 'revoked', expired: 'expired' },

@@ -193,6 +193,7 @@ export const ui: typeof english = {
       codeReuse: '授权码被使用了两次',
       refreshReuse: '刷新令牌被使用了两次',
       user: '用户收回了授权',
+      lapse: '其授权已到期',
     },
     tokenKind: { access: '访问令牌', refresh: '刷新令牌' },
     tokenStatus: { live: '有效', used: '已使用', revoked: '已撤销', expired: '已过期' },

@@ -26,7 +26,7 @@ export function Grants({ pair, all }: { pair: Pair; all: boolean }) {
           const silent = dialect !== undefined && isSilent(dialect, scope, choice.silentPolicy);
           const note =
             since !== undefined
-              ? m.state.since(timeOfDay(since))
+              ? m.state.since(timeOfDay(since.at))
               : silent
                 ? m.state.silent
                 : declined.has(scope)
