@@ -1,6 +1,9 @@
 import type { Rule } from '../contract/rule.ts';
+import type { Payload } from '../contract/trace.ts';
+import type { DeviceView, RecordedView } from './device.ts';
 import type { RuleInUse } from './rules.ts';
 import type { Simulator } from './simulator.ts';
+import type { Trace } from './trace.ts';
 
 /** Records what is changed from outside of any hop: the clock, the rules, and what the phone shows. */
 export function recordOutside(simulator: Simulator): void {
@@ -10,10 +13,7 @@ export function recordOutside(simulator: Simulator): void {
     if (gate.replay && !gate.replay.over) return;
     trace.append({ type: 'clock', mode: clock.frozen ? 'frozen' : 'real', speed: clock.speed, jumped });
   });
-  device.onChange(() => {
-    const view = trace.payloads.put(device.view);
-    if (JSON.stringify(view) !== JSON.stringify(trace.state.device)) trace.append({ type: 'device', view });
-  });
+  device.onChange(() => recordView(trace, trace.payloads.put(viewOf(device.view))));
   let last = '[]';
   rules.onChange(() => {
     const list = rules.list.map(ruleOf);
@@ -21,6 +21,21 @@ export function recordOutside(simulator: Simulator): void {
     if (text !== last) trace.append({ type: 'rules', rules: list });
     last = text;
   });
+}
+
+/** Records what the phone shows, unless it is what it showed before. */
+export function recordView(trace: Trace, view: Payload): void {
+  if (JSON.stringify(view) !== JSON.stringify(trace.state.device)) trace.append({ type: 'device', view });
+}
+
+/** What the phone shows, without the ids by which it tells its sheets apart: they are no part of what happened. */
+export function viewOf({ sheets, toast, loading, ...view }: DeviceView): RecordedView {
+  return {
+    ...view,
+    sheets: sheets.map(({ id: _id, ...sheet }) => sheet),
+    toast: toast && { content: toast.content, type: toast.type },
+    loading: loading && { content: loading.content },
+  };
 }
 
 function ruleOf({ used: _used, left: _left, ...rule }: RuleInUse): Rule {

@@ -1,3 +1,4 @@
+import { recordView } from './recorder.ts';
 import type { ReplayEnd, ReplayHost } from './replay.ts';
 import type { ReplayPlan } from './replay-plan.ts';
 import type { ProgramRun } from './run.ts';
@@ -22,7 +23,10 @@ export function replayHost(parts: {
       const ms = at - simulator.clock.now();
       if (ms > 0) await simulator.clock.jump(ms);
     },
-    append: (body) => simulator.trace.append(body),
+    append: (body) => {
+      if (body.type === 'device') recordView(simulator.trace, body.view);
+      else simulator.trace.append(body);
+    },
     play: (document, input) => {
       const open = run()?.document;
       if (!open || open.id !== document) return false;

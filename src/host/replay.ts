@@ -74,7 +74,8 @@ export class Replay {
       if (this.#over) return;
       this.#apply(stimulus);
     }
-    const { target } = this.#plan;
+    const { target, until } = this.#plan;
+    await this.#host.clockTo(until);
     if (target === undefined || this.#plan.hops.get(target)?.observed)
       this.#end({ how: 'reached', hop: target });
     else await this.#until(() => this.#over, target);

@@ -8,12 +8,12 @@ import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '
 import { expectShape } from '../contract/shape.ts';
 import { type EventOf, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
-import { Device, type DeviceView } from './device.ts';
+import { Device, type RecordedView } from './device.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
-import { recordOutside } from './recorder.ts';
+import { recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
 import { planReplay } from './replay-plan.ts';
@@ -253,8 +253,8 @@ export class Simulator implements SimulatorApi {
     const { program, dialect, persona, service, silentPolicy, failureShape } = started;
     this.#choice = { program, dialect, persona, service, silentPolicy, failureShape };
     this.#started = Number(started.run.slice(1)) - 1;
-    if (state.device) this.device.set(payloads.json(state.device) as unknown as DeviceView);
-    this.device.set({ sheets: [], toast: undefined, loading: undefined });
+    const view = (state.device ? payloads.value(state.device) : {}) as Partial<RecordedView>;
+    this.device.set({ foreground: true, ...view, sheets: [], toast: undefined, loading: undefined });
     const last = this.trace.events.findLast((event) => event.type === 'policies');
     this.#policies = last?.type === 'policies' ? last.policies : this.#policies;
   }
@@ -283,6 +283,7 @@ export class Simulator implements SimulatorApi {
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: TRACE_VERSION, seed: this.#seed });
     this.trace.append({ type: 'policies', policies: this.#policies });
+    recordView(this.trace, this.trace.payloads.put(viewOf(this.device.view)));
     this.wallet.remember(this.#clientIds());
   }
 

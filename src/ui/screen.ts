@@ -39,6 +39,10 @@ export class Screen {
       simulator.stepper.onChange(on('stepper')),
       simulator.rules.onChange(on('rules')),
       simulator.clock.onChange(on('clock')),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
+        this.#mark('trace');
+      }),
       simulator.trace.subscribe((event) => {
         this.index.apply(event);
         this.#mark('trace');
