@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from '../contract/json.ts';
+import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type ConsentAutomation, consentAutomation } from './consent.ts';
+import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -58,6 +61,12 @@ export interface MiniauthAutomation {
   clearRules(): void;
   /** Gives or withdraws grants of a persona to a program's client id, as the user would in the wallet. */
   grant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
+  /** The user's answers in the consent dialog. */
+  consent: ConsentAutomation;
+  /** The program's server: what it was asked, what it keeps. */
+  merchant: MerchantAutomation;
+  /** A persona in full: profile, grants that they bring. */
+  persona(id: string): Persona;
   /** Brings the app to the background or back. */
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
@@ -125,6 +134,14 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
     grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
+    consent: consentAutomation(simulator),
+    merchant: merchantAutomation(simulator),
+    persona: (id) => {
+      const found = simulator.personas.find((persona) => persona.id === id);
+      if (!found)
+        throw new RangeError(`persona: expected one of ${ids(simulator.personas).join(', ')}, got "${id}"`);
+      return structuredClone(found);
+    },
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: {
