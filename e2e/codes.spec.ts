@@ -9,7 +9,7 @@ const spi = (code: string): Effect => ({ reply: { value: { error: { code, errorM
 /** How each code of each dialect's table can be reached by what a real wallet does. */
 const WAYS: Record<
   string,
-  { code: number; at?: string; effect?: Effect; how: string; act?: 'reject' | 'bad scopes' }[]
+  { code: number; at?: string; effect?: Effect; how: string; act?: 'reject' | 'close' | 'bad scopes' }[]
 > = {
   qi: [
     { code: 3, how: 'bad arguments', act: 'bad scopes' },
@@ -24,6 +24,26 @@ const WAYS: Record<
     { code: 3, how: 'SPI 1002', at: 'spi.getAuthCode', effect: spi('1002') },
     { code: 10, how: 'SPI 1003', at: 'spi.getAuthCode', effect: spi('1003') },
     { code: 11, how: 'Reject', act: 'reject' },
+  ],
+  besuperapp: [
+    { code: 3, how: 'bad arguments', act: 'bad scopes' },
+    { code: 10, how: 'no code', at: 'spi.getAuthCode', effect: { reply: { value: {} } } },
+    { code: 11, how: 'Reject', act: 'reject' },
+    { code: 1000, how: 'SPI 1000', at: 'spi.getAuthCode', effect: spi('1000') },
+    { code: 1001, how: 'SPI 1001', at: 'spi.getAuthCode', effect: spi('1001') },
+    { code: 1005, how: 'SPI 1005', at: 'spi.getAuthCode', effect: spi('1005') },
+  ],
+  'alipay-cn': [
+    { code: 3, how: 'bad arguments', act: 'bad scopes' },
+    {
+      code: 4,
+      how: 'no scope for this program',
+      at: 'spi.getAuthorizedScopes',
+      effect: { reply: { value: { authorizedScopes: [] } } },
+    },
+    { code: 10, how: 'the close mark', act: 'close' },
+    { code: 11, how: 'Reject', act: 'reject' },
+    { code: 12, how: 'SPI 1003', at: 'spi.getAuthCode', effect: spi('1003') },
   ],
 };
 WAYS['guide-002'] = WAYS.qi ?? [];
@@ -44,6 +64,7 @@ for (const dialect of DIALECTS) {
         if (way.at && way.effect) await simulator.rule(way.at, way.effect);
         await lab.ask();
         if (way.act === 'reject') await simulator.dialog.getByRole('button', { name: 'Reject' }).click();
+        if (way.act === 'close') await simulator.dialog.getByRole('button', { name: 'Close' }).click();
         await expect.poll(() => lab.order()).toEqual(['fail', 'complete', 'promise rejected']);
         const payload = await lab.payload('fail');
         expect(payload.error).toBe(way.code);

@@ -1,13 +1,16 @@
 import { expect, test } from '@playwright/test';
+import { dialectById } from '../src/contract/dialects/index.ts';
 import { ApiLab } from './api-lab.ts';
 import { SimulatorPage } from './simulator-page.ts';
 
 const DIALECTS = [
-  { dialect: 'qi', cancelled: 1001, late: 1003, broken: 1000 },
-  { dialect: 'mini-program-platform', cancelled: 11, late: 10, broken: 3 },
+  { dialect: 'qi', cancelled: 1001, closed: 1001, back: 1001, away: 1001, late: 1003, broken: 1000 },
+  { dialect: 'mini-program-platform', cancelled: 11, closed: 11, back: 11, away: 11, late: 10, broken: 3 },
+  { dialect: 'besuperapp', cancelled: 11, closed: 11, back: 11, away: 10, late: 10, broken: 1005 },
+  { dialect: 'alipay-cn', cancelled: 11, closed: 10, back: 3, away: 10, late: 12, broken: 3 },
 ];
 
-for (const { dialect, cancelled, late, broken } of DIALECTS) {
+for (const { dialect, cancelled, closed, back, away, late, broken } of DIALECTS) {
   test.describe(`the endings of the dialog in ${dialect}`, () => {
     let simulator: SimulatorPage;
     let lab: ApiLab;
@@ -39,17 +42,17 @@ for (const { dialect, cancelled, late, broken } of DIALECTS) {
 
     test('Close is a refusal', async () => {
       await simulator.dialog.getByRole('button', { name: 'Close' }).click();
-      await failsWith(cancelled);
+      await failsWith(closed);
     });
 
     test('Escape is a refusal', async ({ page }) => {
       await page.keyboard.press('Escape');
-      await failsWith(cancelled);
+      await failsWith(back);
     });
 
     test('the app going to the background is a refusal', async ({ page }) => {
       await page.evaluate(() => window.miniauth.setForeground(false));
-      await failsWith(cancelled);
+      await failsWith(away);
     });
 
     test('nobody answering in time is a timeout', async ({ page }) => {
@@ -57,8 +60,12 @@ for (const { dialect, cancelled, late, broken } of DIALECTS) {
       await failsWith(late);
     });
 
-    test('agreeing to nothing is a refusal', async () => {
-      await simulator.dialog.getByRole('checkbox', { name: /auth_user/ }).uncheck();
+    const ticks = dialectById(dialect)?.consent.perScopeTicks;
+    test(ticks ? 'agreeing to nothing is a refusal' : 'there is nothing to untick', async () => {
+      const tick = simulator.dialog.getByRole('checkbox', { name: /auth_user/ });
+      await expect(tick).toHaveCount(ticks ? 1 : 0);
+      if (!ticks) return;
+      await tick.uncheck();
       await simulator.agree();
       await failsWith(cancelled);
     });
@@ -142,6 +149,22 @@ test.describe('the dialog is the host’s', () => {
     await expect(simulator.dialog).toContainText('Corner Shop');
     await expect(simulator.dialog.getByRole('checkbox', { name: /auth_user/ })).toBeChecked();
     await expect(simulator.dialog.getByRole('button', { name: 'Reject' })).toBeFocused();
+  });
+
+  test('a scope of one wallet alone is asked for in plain words, as a bare string too', async ({ page }) => {
+    const simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'api-lab', dialect: 'alipay-cn' });
+    const lab = new ApiLab(simulator);
+    await lab.choose(['auth_zhima']);
+    await simulator.program.getByText('How the call is made').click();
+    await simulator.program.getByRole('radio', { name: 'a bare string' }).check();
+    await lab.ask();
+    await expect(simulator.dialog).toContainText('See your Zhima credit information');
+    await simulator.agree();
+    expect(await lab.payload('success')).toMatchObject({
+      authSuccessScopes: ['auth_zhima'],
+      authErrorScopes: {},
+    });
   });
 
   test('the keyboard stays inside: Tab goes round its controls', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '../contract/dialects/index.ts';
 import { JSAPI } from '../contract/jsapi/names.ts';
@@ -36,13 +37,51 @@ describe('the sample mini programs', () => {
   });
 });
 
+describe('the loyalty card', () => {
+  /** What its scripts answer in a page where `my` is this. */
+  const inPage = (expression: string, my: object = {}): unknown =>
+    runInNewContext(
+      `${read('loyalty-card', 'js', 'problem.js')}\n${read('loyalty-card', 'js', 'wallet.js')}\n${expression}`,
+      { my },
+    );
+
+  it.each(DIALECTS)(
+    'asks under $id for scopes that the wallet has and the program applied for',
+    async (dialect) => {
+      const my = {
+        getSiteInfo: ({ success }: { success(info: object): void }) =>
+          success({ siteName: dialect.defaults.siteName }),
+      };
+      const offered = Object.values((await inPage('offeredScopes()', my)) as Record<string, string[]>).flat();
+      expect(offered).not.toEqual([]);
+      const known = dialect.scopes.map((scope) => scope.name);
+      const applied = manifestSchema.parse(JSON.parse(read('loyalty-card', 'miniauth.json'))).scopes;
+      for (const scope of ['auth_base', ...offered]) {
+        expect(known).toContain(scope);
+        expect(applied).toContain(scope);
+        if (scope !== 'auth_base') expect(inPage(`IN_WORDS.${scope}`)).toBeTypeOf('string');
+      }
+    },
+  );
+
+  it('has a sentence of its own for each code of each wallet, for refused scopes alone and for anything else', () => {
+    const sentence = (res: object) => inPage(`walletProblem(${JSON.stringify(res)}).message`);
+    const anything = sentence({ error: 4711 });
+    for (const dialect of DIALECTS)
+      for (const { code } of dialect.codes)
+        expect(sentence({ error: code }), String(code)).not.toBe(anything);
+    for (const text of [anything, sentence({}), sentence({ authErrorScopes: { USER_AVATAR: '10001' } })])
+      expect(text).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
 describe('the API lab', () => {
-  it('offers every scope of every document', () => {
+  it('offers every scope of every wallet', () => {
     const offered = [...read('api-lab', 'js', 'scopes.js').matchAll(/^ {6}\['(\w+)',/gm)].map(
       ([, name]) => name,
     );
     const documented = DIALECTS.flatMap((dialect) => dialect.scopes.map((scope) => scope.name));
-    expect(offered.length).toBe(18);
+    expect(offered.length).toBe(19);
     expect(new Set(offered)).toEqual(new Set(documented));
   });
 

@@ -4,8 +4,12 @@
 export const FAILURE_KINDS = [
   /** *Reject* pressed in the host's dialog, or *Agree* with nothing granted. */
   'rejected',
-  /** The host's dialog closed by its close mark, Escape, Back, or the app going to the background. */
+  /** The host's dialog closed by its close mark. */
   'dismissed',
+  /** The host's dialog left by the phone's Back, or Escape. */
+  'backedOut',
+  /** The app went to the background while the host's dialog was open. */
+  'backgrounded',
   /** SPI error 1001 from a service that did not ask through the host's dialog. */
   'cancelled',
   /** Nobody answered the dialog in time, a service hung, or SPI error 1003. */
@@ -22,8 +26,10 @@ export const FAILURE_KINDS = [
   'pending',
   /** The arguments of the call are not what the dialect's document allows. */
   'badArguments',
-  /** No requested scope is known to the wallet, applied for by the program and supported by the service. */
+  /** The wallet knows none of the requested scopes. */
   'noScope',
+  /** The wallet knows some of them, but none that the program applied for and the service supports. */
+  'noPermission',
   /** Consent asked on the first screen under the policy `refuse` (002, FAQ 2). */
   'firstScreen',
   /** The bridge or the host itself failed. */

@@ -47,7 +47,7 @@ const scope = (
 
 const MESSAGE = '/v2/miniprogram/message/send';
 
-/** Every scope of documents 000, 001, 002 and 004: 18 names. A wallet's own scopes give nothing here. */
+/** Every scope of documents 000, 001, 002 and 004: 18 names. A wallet's own scopes, in its dialect, give nothing here. */
 export const SCOPES: readonly ScopeInfo[] = [
   scope('auth_base', 'Know your user ID', ['userId'], ['000', '001', '002', '004'], '001'),
   scope(

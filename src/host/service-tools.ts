@@ -1,6 +1,6 @@
 import type { ConsentEnding, ConsentRequest } from '../contract/consent.ts';
-import { isSilent } from '../contract/dialects/translate.ts';
-import { describeForPersona, scopeInfo } from '../contract/scopes.ts';
+import { isSilent, scopeWords } from '../contract/dialects/translate.ts';
+import { describeForPersona } from '../contract/scopes.ts';
 import { BASE_SERVICE_ERROR_CODE, type SpiErrorCode } from '../contract/spi.ts';
 import { stepInfo } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
@@ -57,11 +57,11 @@ export function serviceTools(
           },
           scopes: request.scopes.map((scope) => ({
             scope,
-            label: scopeInfo(scope)?.label ?? scope,
+            label: scopeWords(dialect, scope),
             data: describeForPersona(scope, persona),
             required: dialect.scopes.find((line) => line.name === scope)?.required ?? false,
           })),
-          granted: [...own].map((scope) => scopeInfo(scope)?.label ?? scope),
+          granted: [...own].map((scope) => scopeWords(dialect, scope)),
           perScopeTicks: dialect.consent.perScopeTicks,
         },
         hop.signal,

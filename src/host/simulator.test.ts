@@ -105,18 +105,20 @@ describe('the whole flow of document 001', () => {
 });
 
 describe('every ending of the consent dialog', () => {
-  const cases: [string, ConsentEnding, number, number][] = [
-    ['reject', { ending: 'reject' }, 1001, 11],
-    ['close', { ending: 'close' }, 1001, 11],
-    ['Escape', { ending: 'escape' }, 1001, 11],
-    ['the background', { ending: 'background' }, 1001, 11],
-    ['agreeing to nothing', { ending: 'agree', scopes: [] }, 1001, 11],
-    ['the host failing', { ending: 'failed', message: 'no screen' }, 1000, 3],
+  const cases: [string, ConsentEnding, ...codes: [number, number, number, number]][] = [
+    ['reject', { ending: 'reject' }, 1001, 11, 11, 11],
+    ['close', { ending: 'close' }, 1001, 11, 11, 10],
+    ['Escape', { ending: 'escape' }, 1001, 11, 11, 3],
+    ['the background', { ending: 'background' }, 1001, 11, 10, 10],
+    ['agreeing to nothing', { ending: 'agree', scopes: [] }, 1001, 11, 11, 11],
+    ['the host failing', { ending: 'failed', message: 'no screen' }, 1000, 3, 1005, 3],
   ];
-  for (const [name, ending, qi, mpp] of cases)
+  for (const [name, ending, qi, mpp, mixed, china] of cases)
     for (const [dialect, error] of [
       ['qi', qi],
       ['mini-program-platform', mpp],
+      ['besuperapp', mixed],
+      ['alipay-cn', china],
     ] as const)
       it(`${name} is ${error} in ${dialect}, and grants nothing`, async () => {
         const { simulator, page, answer } = start({ dialect });

@@ -7,8 +7,8 @@ export const en = {
   ...ui,
   noticeTexts: notices,
   stepTexts: steps,
-  /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts. */
-  scopeLabels: {} as Record<string, string>,
+  /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
+  scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
   /** Words among a user's data, where the language has its own: `female`. */
   dataWords: {} as Record<string, string>,
   /** Test users, where the language has its own words; the English ones are in the catalogue. */

@@ -1,4 +1,4 @@
-// Every scope that the documents of my.getAuthCode name. No wallet has them all.
+// Every scope that the documents and wallets of my.getAuthCode name. No wallet has them all.
 const SCOPE_GROUPS = [
   {
     title: 'Who the user is',
@@ -20,6 +20,7 @@ const SCOPE_GROUPS = [
       ['USER_GENDER', 'gender'],
       ['USER_BIRTHDAY', 'birthday'],
       ['USER_NATIONALITY', 'nationality'],
+      ['auth_zhima', 'credit score'],
     ],
   },
   {

@@ -18,13 +18,14 @@ class ShopProblem extends Error {
   }
 }
 
-/** What went wrong in the wallet, in plain words. Wallets of two kinds use different codes for the same thing. */
+/** What went wrong in the wallet, in plain words. Wallets use different codes for the same thing. */
 function walletProblem(res) {
   switch (res.error) {
     case 11:
     case 1001:
       return new ShopProblem('You did not agree to share your profile, so we could not sign you in.', res.error);
     case 10:
+    case 12:
     case 1003:
       return new ShopProblem('The wallet did not answer in time. Check your connection and try again.', res.error);
     case 2001:
@@ -32,6 +33,7 @@ function walletProblem(res) {
     case 1002:
       return new ShopProblem('The wallet’s service is down just now. Try again in a little while.', res.error);
     case 2:
+    case 4:
       return new ShopProblem('The wallet does not offer what this shop asked for. Please tell us.', res.error);
     case undefined:
       return new ShopProblem('The wallet did not share your profile with us.', Object.values(res.authErrorScopes || {})[0]);

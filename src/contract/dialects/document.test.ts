@@ -23,9 +23,11 @@ describe('docs/dialects.md', () => {
     expect(isSilent(dialect, 'auth_base', 'everyone')).toBe(true);
     expect(isSilent(dialect, 'auth_base', 'first-party')).toBe(false);
     expect(readScopes(dialect, undefined)).toEqual({ scopes: ['auth_base'] });
-    expect(toJsapi(dialect, { kind: 'dismissed', detail: '', refused: { auth_user: 'refused' } })).toEqual({
-      fail: { error: 10, errorMessage: 'Empty authCode' },
-    });
+    expect(toJsapi(dialect, { kind: 'backgrounded', detail: '', refused: { auth_user: 'refused' } })).toEqual(
+      {
+        fail: { error: 10, errorMessage: 'Empty authCode' },
+      },
+    );
   });
 
   it('has a row for every field of the schema and no other', () => {
@@ -41,7 +43,8 @@ describe('docs/dialects.md', () => {
       const kind = FAILURE_KINDS.find((known) => known === name);
       if (!kind) continue;
       const code = (id: string) => String(dialectById(id)?.failures[kind].error);
-      expect([name, cells[1], cells[2]]).toEqual([name, code('qi'), code('mini-program-platform')]);
+      const shipped = ['qi', 'mini-program-platform', 'besuperapp', 'alipay-cn'];
+      expect([name, ...cells.slice(1)]).toEqual([name, ...shipped.map(code)]);
       expect(code('guide-002')).toBe(code('qi'));
     }
   });

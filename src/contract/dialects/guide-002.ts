@@ -36,5 +36,5 @@ export const guide002: Dialect = {
     scope('auth_user', 'Authorized to obtain the user information.'),
   ],
   openapi: { version: 'v1', note: 'Document 002 names applyToken without a version.', source: 'simulator' },
-  defaults: { ...qi.defaults, siteName: 'MINIAUTH' },
+  defaults: { ...qi.defaults, siteName: 'GUIDE' },
 };

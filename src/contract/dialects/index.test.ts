@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scopeInfo } from '../scopes.ts';
 import { DIALECTS, dialectById, dialectOfDocument, parseDialect } from './index.ts';
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
@@ -10,11 +11,13 @@ const named = (id: string) => {
 const scopesOf = (id: string) => named(id).scopes.map((scope) => scope.name);
 
 describe('the shipped dialects', () => {
-  it('are three, found by id and by document, and the default comes first', () => {
+  it('are found by id and by document, and the default comes first', () => {
     expect(DIALECTS.map((dialect) => [dialect.id, dialect.document])).toEqual([
       ['mini-program-platform', '004'],
       ['qi', '001'],
       ['guide-002', '002'],
+      ['besuperapp', 'platform'],
+      ['alipay-cn', 'platform'],
     ]);
     expect(dialectOfDocument('001')).toBe(dialectById('qi'));
     expect(dialectOfDocument('003')).toBeUndefined();
@@ -47,8 +50,10 @@ describe('the shipped dialects', () => {
     );
   });
 
-  it('know 18 scopes together, and the two of document 000 each', () => {
-    expect(new Set(DIALECTS.flatMap((dialect) => scopesOf(dialect.id))).size).toBe(18);
+  it("know the documents' 18 scopes together and one of a wallet alone, and the two of document 000 each", () => {
+    const known = new Set(DIALECTS.flatMap((dialect) => scopesOf(dialect.id)));
+    expect([...known].filter((name) => !scopeInfo(name))).toEqual(['auth_zhima']);
+    expect(known.size).toBe(19);
     for (const dialect of DIALECTS)
       expect(scopesOf(dialect.id)).toEqual(expect.arrayContaining(['auth_base', 'auth_user']));
   });
@@ -70,6 +75,20 @@ describe('the shipped dialects', () => {
       [11, "User's authorization is cancelled"],
     ]);
     expect(named('guide-002').codes).toEqual(named('qi').codes);
+    // Two families in one table: the super app's own codes, and the service's passed through.
+    expect(named('besuperapp').codes.map((line) => line.code)).toEqual([3, 10, 11, 1000, 1001, 1005]);
+    expect(
+      named('besuperapp')
+        .codes.slice(0, 3)
+        .map((line) => line.message),
+    ).toEqual(['Unknown error!', 'Empty authCode', "User's authorization is cancelled"]);
+    expect(named('alipay-cn').codes.map((line) => [line.code, line.message])).toEqual([
+      [3, '未找到授权结果'],
+      [4, '无权调用（N22104）'],
+      [10, 'Empty Data'],
+      [11, '用户取消授权'],
+      [12, 'Network Error'],
+    ]);
     for (const dialect of DIALECTS) expect(dialect.scopes.some((scope) => scope.required)).toBe(false);
   });
 
@@ -77,6 +96,22 @@ describe('the shipped dialects', () => {
     expect(named('mini-program-platform').authCode).toMatchObject({ length: 13, alphabet: 'digits' });
     expect(named('qi').authCode).toMatchObject({ length: 32, alphabet: 'alphanumeric' });
     expect(named('qi').authCode.length).toBe('0000000001T1dc0W0tv448DB00007826'.length);
+  });
+
+  it('translate in a note what they print in another language', () => {
+    for (const dialect of DIALECTS)
+      for (const { message, note } of dialect.codes)
+        if (/\p{Script=Han}/u.test(message)) expect(note).toMatch(/^In English: .+\./);
+  });
+
+  it('say why, in a note, wherever a line is from elsewhere than their own document', () => {
+    // Document 002 has none of this: all of it is document 001's.
+    for (const dialect of DIALECTS.filter((one) => one.id !== 'guide-002')) {
+      const parts = [dialect.scopesParameter, dialect.authCode, dialect.success, dialect.failure];
+      const lines = [...dialect.scopes, ...dialect.codes, ...Object.values(dialect.failures), ...parts];
+      for (const line of lines)
+        if (line.source !== dialect.document) expect(line).toHaveProperty('note', expect.any(String));
+    }
   });
 
   it('describe each scope in the words of their own document', () => {
@@ -89,7 +124,7 @@ describe('the shipped dialects', () => {
     expect(described('guide-002', 'auth_user')).toBe('Authorized to obtain the user information.');
     for (const dialect of DIALECTS)
       for (const scope of dialect.scopes) {
-        expect(scope.source).toBe(dialect.document);
+        if (dialect.id !== 'besuperapp') expect(scope.source).toBe(dialect.document);
         expect(scope.description).toMatch(/^Authorized to .+\.$/);
       }
   });

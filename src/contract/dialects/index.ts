@@ -1,5 +1,7 @@
 import { problemsOf } from '../problems.ts';
 import type { DocumentId } from '../steps.ts';
+import { alipayCn } from './alipay-cn.ts';
+import { besuperapp } from './besuperapp.ts';
 import { guide002 } from './guide-002.ts';
 import { miniProgramPlatform } from './mini-program-platform.ts';
 import { qi } from './qi.ts';
@@ -7,8 +9,8 @@ import { type Dialect, dialectSchema } from './schema.ts';
 
 export type { Dialect, DialectScope } from './schema.ts';
 
-/** The dialects that ship with the simulator, one a document; the first is the default. */
-export const DIALECTS: readonly Dialect[] = [miniProgramPlatform, qi, guide002];
+/** The dialects that ship with the simulator: one a document, then other wallets; the first is the default. */
+export const DIALECTS: readonly Dialect[] = [miniProgramPlatform, qi, guide002, besuperapp, alipayCn];
 
 /** The shipped dialect of this id, e.g. `qi`. */
 export function dialectById(id: string): Dialect | undefined {

@@ -75,6 +75,8 @@ export const miniProgramPlatform: Dialect = {
   failures: {
     rejected: cancelled('004', 'The user presses Reject.'),
     dismissed: cancelled('simulator', 'Closing the dialog counts as cancelling it.'),
+    backedOut: cancelled('simulator', 'Going back counts as cancelling it.'),
+    backgrounded: cancelled('simulator', 'A dialog that closes with the app counts as cancelled.'),
     cancelled: cancelled('004', 'The service answers SPI error 1001: the user cancels the operation.'),
     timeout: empty('004', 'The request to authorize timed out.'),
     serviceError: unknown('simulator', 'The document has no code for SPI error 1002.'),
@@ -88,7 +90,11 @@ export const miniProgramPlatform: Dialect = {
     badArguments: invalid('004', 'The arguments are not what the parameter table allows.'),
     noScope: invalid(
       'simulator',
-      'No requested scope can be granted: the value of scopes is not valid here.',
+      'The document lists none of the requested scopes: the value of scopes is not valid here.',
+    ),
+    noPermission: invalid(
+      'simulator',
+      'The document has no code for a scope that the program may not have; as a value that is not valid.',
     ),
     firstScreen: unknown(
       'simulator',

@@ -84,6 +84,8 @@ export const qi: Dialect = {
   failures: {
     rejected: userCancel('The user presses Reject.'),
     dismissed: userCancel('Closing the dialog is a cancel too: the document knows no other word for it.'),
+    backedOut: userCancel('Going back is a cancel too.'),
+    backgrounded: userCancel('A dialog that closes with the app counts as cancelled.'),
     cancelled: userCancel('The service answers SPI error 1001, which has the same name.'),
     timeout: {
       error: 1003,
@@ -122,7 +124,10 @@ export const qi: Dialect = {
       source: '001',
     },
     badArguments: unlisted('The document has no code for bad arguments.'),
-    noScope: unlisted('The document has no code for a scope that cannot be granted; as bad arguments.'),
+    noScope: unlisted('The document has no code for a scope that it does not list; as bad arguments.'),
+    noPermission: unlisted(
+      'The document has no code for a scope that the program may not have; as bad arguments.',
+    ),
     firstScreen: unlisted(
       'Document 002, FAQ 2, forbids consent on the first screen and gives no code for it.',
     ),

@@ -9,6 +9,7 @@ import {
   MAX_SCOPE_LENGTH,
   MAX_SCOPES,
   readScopes,
+  scopeWords,
   spiCodeToFailure,
   toJsapi,
 } from './translate.ts';
@@ -21,6 +22,8 @@ function dialect(id: string): Dialect {
 const qi = dialect('qi');
 const platform = dialect('mini-program-platform');
 const guide = dialect('guide-002');
+const mixed = dialect('besuperapp');
+const china = dialect('alipay-cn');
 
 const failed = (kind: FailureKind, refused: Record<string, RefusalReason> = {}): AuthOutcome => ({
   kind,
@@ -29,31 +32,40 @@ const failed = (kind: FailureKind, refused: Record<string, RefusalReason> = {}):
 });
 
 describe('from outcome to what the mini program sees', () => {
-  const table: [outcome: string, kind: FailureKind, qi: number, platform: number][] = [
-    ['Reject', 'rejected', 1001, 11],
-    ['closed, Escape or Back', 'dismissed', 1001, 11],
-    ['SPI 1001', spiCodeToFailure('1001'), 1001, 11],
-    ['nobody answers in time; the service hangs', 'timeout', 1003, 10],
-    ['SPI 1003', spiCodeToFailure('1003'), 1003, 10],
-    ['the service throws', 'serviceError', 1002, 3],
-    ['SPI 1002', spiCodeToFailure('1002'), 1002, 3],
-    ['SPI 1005', spiCodeToFailure('1005'), 1000, 3],
-    ['SPI 1000', spiCodeToFailure('1000'), 1000, 3],
-    ['wrong shape', 'unknownError', 1000, 3],
-    ['an SPI code that document 000 does not list', spiCodeToFailure('1004'), 1000, 3],
-    ['a result without authCode', 'emptyCode', 1000, 10],
-    ['2001 still standing', spiCodeToFailure('2001'), 2001, 3],
-    ['bad arguments', 'badArguments', 3, 2],
-    ['no scope can be granted', 'noScope', 3, 2],
-    ['consent refused on the first screen', 'firstScreen', 3, 3],
-    ['host or bridge failure', 'hostFailure', 3, 3],
+  type Row = [outcome: string, kind: FailureKind, qi: number, platform: number, mixed: number, china: number];
+  const table: Row[] = [
+    ['Reject', 'rejected', 1001, 11, 11, 11],
+    ['closed', 'dismissed', 1001, 11, 11, 10],
+    ['Escape or Back', 'backedOut', 1001, 11, 11, 3],
+    ['the app goes to the background', 'backgrounded', 1001, 11, 10, 10],
+    ['SPI 1001', spiCodeToFailure('1001'), 1001, 11, 1001, 11],
+    ['nobody answers in time; the service hangs', 'timeout', 1003, 10, 10, 12],
+    ['SPI 1003', spiCodeToFailure('1003'), 1003, 10, 10, 12],
+    ['the service throws', 'serviceError', 1002, 3, 1000, 12],
+    ['SPI 1002', spiCodeToFailure('1002'), 1002, 3, 1000, 12],
+    ['SPI 1005', spiCodeToFailure('1005'), 1000, 3, 1005, 3],
+    ['SPI 1000', spiCodeToFailure('1000'), 1000, 3, 1000, 3],
+    ['wrong shape', 'unknownError', 1000, 3, 1000, 3],
+    ['an SPI code that document 000 does not list', spiCodeToFailure('1004'), 1000, 3, 1000, 3],
+    ['a result without authCode', 'emptyCode', 1000, 10, 10, 10],
+    ['2001 still standing', spiCodeToFailure('2001'), 2001, 3, 3, 3],
+    ['bad arguments', 'badArguments', 3, 2, 3, 3],
+    ['no scope is known', 'noScope', 3, 2, 3, 3],
+    ['no known scope may be granted', 'noPermission', 3, 2, 3, 4],
+    ['consent refused on the first screen', 'firstScreen', 3, 3, 3, 3],
+    ['host or bridge failure', 'hostFailure', 3, 3, 3, 3],
   ];
 
-  it.each(table)('%s (%s): %i in document 001 and 002, %i in document 004', (_, kind, inQi, inPlatform) => {
-    expect(toJsapi(qi, failed(kind))).toMatchObject({ fail: { error: inQi } });
-    expect(toJsapi(guide, failed(kind))).toEqual(toJsapi(qi, failed(kind)));
-    expect(toJsapi(platform, failed(kind))).toMatchObject({ fail: { error: inPlatform } });
-  });
+  it.each(table)(
+    '%s (%s): %i in document 001 and 002, %i in document 004, %i in besuperapp, %i in alipay-cn',
+    (_, kind, inQi, inPlatform, inMixed, inChina) => {
+      expect(toJsapi(qi, failed(kind))).toMatchObject({ fail: { error: inQi } });
+      expect(toJsapi(guide, failed(kind))).toEqual(toJsapi(qi, failed(kind)));
+      expect(toJsapi(platform, failed(kind))).toMatchObject({ fail: { error: inPlatform } });
+      expect(toJsapi(mixed, failed(kind))).toMatchObject({ fail: { error: inMixed } });
+      expect(toJsapi(china, failed(kind))).toMatchObject({ fail: { error: inChina } });
+    },
+  );
 
   it('has a row for every kind of failure', () => {
     expect(new Set(table.map(([, kind]) => kind))).toEqual(new Set(FAILURE_KINDS));
@@ -147,6 +159,13 @@ describe('the failure payload', () => {
     const inDialect: Dialect = { ...qi, failure: { ...qi.failure, shape: 'error' } };
     expect(toJsapi(inDialect, rejected)).toEqual(toJsapi(qi, rejected, { failureShape: 'error' }));
     expect(toJsapi(inDialect, rejected, { failureShape: 'both' })).toEqual(toJsapi(qi, rejected));
+  });
+
+  it('is error and errorMessage alone in the wallets whose pages show no other', () => {
+    expect(toJsapi(mixed, rejected)).toEqual({
+      fail: { error: 11, errorMessage: "User's authorization is cancelled" },
+    });
+    expect(toJsapi(china, rejected)).toEqual({ fail: { error: 11, errorMessage: '用户取消授权' } });
   });
 
   it('corrects the slip of document 001 in the message of 2001', () => {
@@ -287,7 +306,14 @@ describe('reading the parameter scopes', () => {
     scopesParameter: { array: true, string: true, default: ['auth_base'], source: 'platform' },
   };
 
-  it.each([qi, platform, guide])('$title: an array only, and required', (document) => {
+  it('alipay-cn: a string or an array, auth_base when absent', () => {
+    expect(readScopes(china, 'auth_user')).toEqual({ scopes: ['auth_user'] });
+    expect(readScopes(china, ['auth_user', 'auth_base'])).toEqual({ scopes: ['auth_user', 'auth_base'] });
+    expect(readScopes(china, undefined)).toEqual({ scopes: ['auth_base'] });
+    expect(readScopes(china, [])).toHaveProperty('problem');
+  });
+
+  it.each([qi, platform, guide, mixed])('$title: an array only, and required', (document) => {
     expect(readScopes(document, ['auth_user', 'auth_base', 'auth_user'])).toEqual({
       scopes: ['auth_user', 'auth_base'],
     });
@@ -331,6 +357,14 @@ describe('reading the parameter scopes', () => {
   });
 });
 
+describe('a scope in words', () => {
+  it("is ours for the documents' scopes, the wallet's for its own, else its name", () => {
+    expect(scopeWords(china, 'auth_base')).toBe('Know your user ID');
+    expect(scopeWords(china, 'auth_zhima')).toBe("Authorized to obtain the user's Zhima credit information.");
+    expect(scopeWords(qi, 'auth_zhima')).toBe('auth_zhima');
+  });
+});
+
 describe('silence', () => {
   const silent = (document: Dialect, policy: string) =>
     document.scopes.map((scope) => scope.name).filter((name) => isSilent(document, name, policy));
@@ -346,8 +380,10 @@ describe('silence', () => {
     expect(silent(guide, 'note')).toEqual(['auth_base']);
   });
 
-  it('document 004: auth_base alone', () => {
+  it('document 004, besuperapp and alipay-cn: auth_base alone', () => {
     expect(silent(platform, 'document')).toEqual(['auth_base']);
+    expect(silent(mixed, 'workspace')).toEqual(['auth_base']);
+    expect(silent(china, 'page')).toEqual(['auth_base']);
   });
 
   it('reads an unknown policy as the first, and an unknown scope as not silent', () => {

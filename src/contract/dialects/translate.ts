@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { AuthOutcome, FailureKind } from '../outcome.ts';
+import { scopeInfo } from '../scopes.ts';
 import { BASE_SERVICE_ERROR_CODE as SPI } from '../spi.ts';
 import type { Dialect } from './schema.ts';
 
@@ -175,6 +176,12 @@ export function isSilent(dialect: Dialect, scope: string, policy: string): boole
 /** The scopes that the wallet grants without asking, under this policy. */
 export function silentScopes(dialect: Dialect, policy: string): string[] {
   return dialect.scopes.map((scope) => scope.name).filter((scope) => isSilent(dialect, scope, policy));
+}
+
+/** What a scope lets the program do, in plain words: for a wallet's own scope the words of its dialect, else its name. */
+export function scopeWords(dialect: Dialect, scope: string): string {
+  const line = dialect.scopes.find((known) => known.name === scope);
+  return scopeInfo(scope)?.label ?? (line?.description || scope);
 }
 
 const SPI_FAILURES: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONSENT_ENDINGS } from '../consent.ts';
-import { DIALECTS } from '../dialects/index.ts';
+import { DIALECTS, dialectById } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/schema.ts';
 import { JSAPI } from '../jsapi/names.ts';
 import { judge } from '../judge.ts';
@@ -96,7 +96,7 @@ describe.each(DIALECTS)('every documented code can be reached under $id', (diale
 
   it('every ending, except those that are made by the call itself or by the host', () => {
     const reached = new Set(inside(dialect).map((outcome) => outcome.ends));
-    const byTheCall: FailureKind[] = ['badArguments', 'firstScreen', 'hostFailure'];
+    const byTheCall: FailureKind[] = ['badArguments', 'noScope', 'firstScreen', 'hostFailure'];
     for (const kind of FAILURE_KINDS)
       expect([kind, reached.has(kind)]).toEqual([kind, !byTheCall.includes(kind)]);
     expect(reached).toContain('granted');
@@ -122,6 +122,11 @@ describe.each(DIALECTS)('every documented code can be reached under $id', (diale
     expect(new Set(codes)).toEqual(new Set(CONSENT_ENDINGS));
   });
 
+  it('agreement to nothing only where the dialog has a tick for each scope', () => {
+    const found = outcomeById('user.authorize', dialect, 'agree-to-nothing') !== undefined;
+    expect(found).toBe(dialect.consent.perScopeTicks);
+  });
+
   it('HTTP 404 and 500, and the network codes, at merchant.request', () => {
     const codes = judged('merchant.request', dialect).map((one) => one.code);
     expect(codes).toEqual(expect.arrayContaining(['404', '500', '12', '13', '14', '19', '20', '23']));
@@ -130,27 +135,33 @@ describe.each(DIALECTS)('every documented code can be reached under $id', (diale
 
 describe('the code that a mini program sees', () => {
   it.each([
-    ['user.authorize', 'reject', 1001, 11],
-    ['user.authorize', 'background', 1001, 11],
-    ['user.authorize', 'timeout', 1003, 10],
-    ['spi.getAuthCode', 'empty', 1000, 10],
-    ['spi.getAuthCode', 'threw', 1002, 3],
-    ['spi.getAuthCode', 'system-error', 1000, 3],
-    ['spi.getAuthCode', 'never', 1003, 10],
-    ['spi.getAuthorizedScopes', 'pending', 1002, 3],
-    ['spi.getAuthorizedScopes', 'no-scopes', 3, 2],
-    ['spi.showAuthPage', 'pending', 2001, 3],
-    ['wallet.issueCode', 'timeout', 1003, 10],
-    ['user.authorize', 'agree', undefined, undefined],
-    ['merchant.request', 'http-500', undefined, undefined],
-    ['openapi.applyToken', 'never', undefined, undefined],
-  ] as const)('%s, %s: %s in document 001, %s in document 004', (step, id, qi, platform) => {
-    const seen = (document: string) => {
-      const dialect = DIALECTS.find((one) => one.document === document);
-      const outcome = dialect && outcomeById(step, dialect, id);
-      if (!outcome) throw new Error(`no outcome ${id} at ${step}`);
-      return codeSeen(outcome, dialect);
-    };
-    expect([seen('001'), seen('004')]).toEqual([qi, platform]);
-  });
+    ['user.authorize', 'reject', 1001, 11, 11, 11],
+    ['user.authorize', 'close', 1001, 11, 11, 10],
+    ['user.authorize', 'escape', 1001, 11, 11, 3],
+    ['user.authorize', 'background', 1001, 11, 10, 10],
+    ['user.authorize', 'timeout', 1003, 10, 10, 12],
+    ['spi.getAuthCode', 'empty', 1000, 10, 10, 10],
+    ['spi.getAuthCode', 'threw', 1002, 3, 1000, 12],
+    ['spi.getAuthCode', 'user-cancel', 1001, 11, 1001, 11],
+    ['spi.getAuthCode', 'system-error', 1000, 3, 1005, 3],
+    ['spi.getAuthCode', 'never', 1003, 10, 10, 12],
+    ['spi.getAuthorizedScopes', 'pending', 1002, 3, 1000, 12],
+    ['spi.getAuthorizedScopes', 'no-scopes', 3, 2, 3, 4],
+    ['spi.showAuthPage', 'pending', 2001, 3, 3, 3],
+    ['wallet.issueCode', 'timeout', 1003, 10, 10, 12],
+    ['user.authorize', 'agree', undefined, undefined, undefined, undefined],
+    ['merchant.request', 'http-500', undefined, undefined, undefined, undefined],
+    ['openapi.applyToken', 'never', undefined, undefined, undefined, undefined],
+  ] as const)(
+    '%s, %s: %s in document 001, %s in document 004, %s in besuperapp, %s in alipay-cn',
+    (step, id, ...codes) => {
+      const seen = (name: string) => {
+        const dialect = dialectById(name);
+        const outcome = dialect && outcomeById(step, dialect, id);
+        if (!outcome) throw new Error(`no outcome ${id} at ${step} under ${name}`);
+        return codeSeen(outcome, dialect);
+      };
+      expect(['qi', 'mini-program-platform', 'besuperapp', 'alipay-cn'].map(seen)).toEqual(codes);
+    },
+  );
 });

@@ -12,6 +12,8 @@ import type { Outcome } from './types.ts';
 const WHEN: Record<FailureKind, string> = {
   rejected: 'the user rejects',
   dismissed: 'the user closes the dialog',
+  backedOut: 'the user leaves the dialog by Back',
+  backgrounded: 'the app goes to the background',
   cancelled: 'the user cancels in a page of the wallet',
   timeout: 'nobody answers in time',
   serviceError: "the wallet's service is down",
@@ -20,7 +22,8 @@ const WHEN: Record<FailureKind, string> = {
   emptyCode: 'the service answers without a code',
   pending: 'the agreement is still pending',
   badArguments: 'scopes is not what it should be',
-  noScope: 'no requested scope can be granted',
+  noScope: 'the wallet knows no requested scope',
+  noPermission: 'no requested scope may be granted to the program',
   firstScreen: 'consent is asked for on the first screen',
   hostFailure: 'the super app fails',
 };

@@ -140,7 +140,7 @@ export function authorizedScopesOutcomes(): Outcome[] {
       when: 'The program was taken off the list of those that may ask for authorization.',
       source: 'simulator',
       effect: { reply: { value: { authorizedScopes: [] } } },
-      ends: 'noScope',
+      ends: 'noPermission',
     },
     {
       id: 'auth-base-only',

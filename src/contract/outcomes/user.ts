@@ -22,14 +22,19 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       { ending: 'agree', scopes: dialect.scopes.map((scope) => scope.name) },
       'granted',
     ),
-    outcome(
-      'agree-to-nothing',
-      'The user unticks everything, then agrees',
-      'Agree with no scope ticked: a rejection, unless a scope was silent or granted before.',
-      'simulator',
-      { ending: 'agree', scopes: [] },
-      'rejected',
-    ),
+    // A sheet without ticks is agreed to as a whole.
+    ...(dialect.consent.perScopeTicks
+      ? [
+          outcome(
+            'agree-to-nothing',
+            'The user unticks everything, then agrees',
+            'Agree with no scope ticked: a rejection, unless a scope was silent or granted before.',
+            'simulator',
+            { ending: 'agree', scopes: [] },
+            'rejected',
+          ),
+        ]
+      : []),
     outcome(
       'reject',
       'The user rejects',
@@ -52,7 +57,7 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       "Android's Back key, or Escape on a computer: the sheet goes without an answer.",
       'platform',
       { ending: 'escape' },
-      'dismissed',
+      'backedOut',
     ),
     outcome(
       'background',
@@ -60,7 +65,7 @@ export function consentOutcomes(dialect: Dialect): Outcome[] {
       'A phone call, or the user switches to another app and comes back elsewhere.',
       'platform',
       { ending: 'background' },
-      'dismissed',
+      'backgrounded',
     ),
     outcome(
       'timeout',

@@ -1,3 +1,4 @@
+import { scopeWords } from '../../contract/dialects/translate.ts';
 import {
   OPEN_RESULTS,
   openUserInfoShape,
@@ -7,7 +8,7 @@ import {
 } from '../../contract/jsapi/open.ts';
 import { noArgs } from '../../contract/jsapi/storage-args.ts';
 import type { JsonObject } from '../../contract/json.ts';
-import { scopeInfo, userInfoFor } from '../../contract/scopes.ts';
+import { userInfoFor } from '../../contract/scopes.ts';
 import { checked, failure } from './checked.ts';
 import type { JsapiContext, JsapiHandler, JsapiReply } from './context.ts';
 
@@ -35,8 +36,7 @@ const openSetting = checked(noArgs, async (_args, context) => {
   const before = context.granted();
   const scopes = context.askedScopes().map((scope) => ({
     scope,
-    label:
-      scopeInfo(scope)?.label ?? dialect.scopes.find((each) => each.name === scope)?.description ?? scope,
+    label: scopeWords(dialect, scope),
     granted: before.includes(scope),
   }));
   const answer = await device.present<'settings'>(

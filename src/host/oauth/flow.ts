@@ -21,6 +21,15 @@ import {
 /** `spi.getAuthCode` runs at most this often for one call (simulator's choice: no document bounds it). */
 export const MAX_CODE_CALLS = 2;
 
+/** Endings that are the user's answer: what was asked for counts as refused. */
+const BY_THE_USER: ReadonlySet<FailureKind> = new Set([
+  'rejected',
+  'dismissed',
+  'backedOut',
+  'backgrounded',
+  'cancelled',
+]);
+
 /** What one `my.getAuthCode` needs of the run that it happens in. */
 export interface FlowContext {
   gate: Gate;
@@ -93,7 +102,10 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
       if (reason === 'notApplied') ctx.notice('scopeNotApplied', { scope, program: program.id });
     }
     let asked = [...plan.silent, ...plan.granted, ...plan.missing];
-    if (asked.length === 0) return fail('noScope', 'no requested scope can be granted');
+    if (asked.length === 0)
+      return Object.values(refused).every((reason) => reason === 'unknown')
+        ? fail('noScope', 'the wallet knows no requested scope')
+        : fail('noPermission', 'no requested scope may be granted to this program');
 
     for (let round = 1; round <= MAX_CODE_CALLS; round++) {
       const request = {
@@ -142,7 +154,7 @@ export async function authorize(requested: readonly string[], ctx: FlowContext):
       };
       if (page.kind !== 'ok') {
         const ended = failureOf(page, 'spi.showAuthPage', ctx, session);
-        if (['rejected', 'dismissed', 'cancelled'].includes(ended.kind)) refuseMissing();
+        if (BY_THE_USER.has(ended.kind)) refuseMissing();
         return fail(ended.kind, ended.detail);
       }
       const { ending } = session;
@@ -250,7 +262,11 @@ function endingFailure(ending: Exclude<NonNullable<FlowSession['ending']>['endin
       return 'timeout';
     case 'failed':
       return 'systemError';
-    default:
+    case 'close':
       return 'dismissed';
+    case 'escape':
+      return 'backedOut';
+    case 'background':
+      return 'backgrounded';
   }
 }

@@ -109,6 +109,10 @@ export const steps = {
     rejected:
       'Take no for an answer: let the user go on without, say what will not work, and ask again only when they start it.',
     dismissed: 'Treat it as a no for now: keep the page as it is, and leave the button where it was.',
+    backedOut:
+      'Treat it as a refusal: the user went back. Keep the page as it is, and do not ask again at once.',
+    backgrounded:
+      'Treat it as no answer: the user was called away. Keep the page as it is, and let them start again.',
     cancelled:
       'Treat it as a no: the wallet’s own page was cancelled. Ask again only when the user starts it.',
     timeout: 'Say that it took too long, and offer to try again. Do not call again by yourself in a loop.',
@@ -119,7 +123,8 @@ export const steps = {
     pending:
       'Disable the button while a call is under way: another authorization of this user is still open.',
     badArguments: 'Correct the call: compare scopes with the parameter table of the wallet’s document.',
-    noScope: 'Ask only for scopes that this wallet knows and that you applied for.',
+    noScope: 'Ask only for scopes that this wallet knows: compare the names, letter by letter.',
+    noPermission: 'Apply at the platform for what you ask for, and ask whether this wallet offers it.',
     firstScreen: 'Ask later: not on the first screen, but when the user starts something that needs it.',
     hostFailure: 'Show a plain message with a way to try again. There is nothing to correct in the call.',
   },
@@ -127,6 +132,8 @@ export const steps = {
   failureNames: {
     rejected: 'The user presses Reject',
     dismissed: 'The user closes the sheet',
+    backedOut: 'The user goes back',
+    backgrounded: 'The app goes to the background',
     cancelled: 'The user cancels in the wallet’s own page',
     timeout: 'Nobody answers in time',
     serviceError: 'The wallet’s service is down',
@@ -135,7 +142,8 @@ export const steps = {
     emptyCode: 'The wallet answers without a code',
     pending: 'Another authorization is still open',
     badArguments: 'The arguments are wrong',
-    noScope: 'None of the scopes can be granted',
+    noScope: 'The wallet knows none of the scopes',
+    noPermission: 'The program may have none of the scopes',
     firstScreen: 'Consent on the first screen is refused',
     hostFailure: 'The super app itself fails',
   },

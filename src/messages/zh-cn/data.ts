@@ -18,6 +18,7 @@ export const scopeLabels: Record<string, string> = {
   PLAINTEXT_MOBILE_PHONE: '获知你的完整手机号',
   SEND_MESSAGE: '通过短信、推送或收件箱给你发消息',
   NOTIFICATION_INBOX: '向你在本应用的收件箱发消息',
+  auth_zhima: '查看你的芝麻信用信息',
   AGREEMENT_PAY: '从你的余额或银行卡扣款，不再逐次询问',
 };
 
