@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../contract/json.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -58,6 +59,8 @@ export interface MiniauthAutomation {
   clearRules(): void;
   /** Gives or withdraws grants of a persona to a program's client id, as the user would in the wallet. */
   grant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
+  /** The grants ledger: what a persona has with a program, and where they stand. */
+  grants: GrantsAutomation;
   /** Brings the app to the background or back. */
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
@@ -125,6 +128,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
     grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
+    grants: grantsAutomation(simulator),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: {
