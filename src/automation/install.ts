@@ -5,6 +5,7 @@ import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { type ConsentAutomation, consentAutomation } from './consent.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
+import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -67,6 +68,8 @@ export interface MiniauthAutomation {
   merchant: MerchantAutomation;
   /** A persona in full: profile, grants that they bring. */
   persona(id: string): Persona;
+  /** The grants ledger: what a persona has with a program, and where they stand. */
+  grants: GrantsAutomation;
   /** Brings the app to the background or back. */
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
@@ -142,6 +145,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
         throw new RangeError(`persona: expected one of ${ids(simulator.personas).join(', ')}, got "${id}"`);
       return structuredClone(found);
     },
+    grants: grantsAutomation(simulator),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: {

@@ -102,6 +102,8 @@ export type EventBody =
       change: StorageChange;
     }
   | { type: 'merchant.kept'; hop?: string; persona: string; program: string; session: MerchantSession }
+  /** The merchant server knows this user no more. */
+  | { type: 'merchant.forgot'; persona: string; program: string }
   | { type: 'clock'; mode: 'real' | 'frozen'; speed: number; jumped: number }
   | { type: 'rules'; rules: Rule[] }
   | { type: 'policies'; policies: Policies }

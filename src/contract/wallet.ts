@@ -22,6 +22,8 @@ export interface AuthCode {
   persona: string;
   clientId: string;
   scopes: string[];
+  /** Those of its scopes that rest on an agreement of the user; absent: all of them. */
+  consented?: string[];
   /** The `my.getAuthCode` call that it was issued for. */
   call?: string;
   /** 'wallet', or 'service' for a code that a service made itself. */
@@ -49,14 +51,26 @@ export interface TokenFamily {
   clientId: string;
   customerId: string;
   scopes: string[];
+  /** Those of its scopes that rest on an agreement of the user; absent: all of them. */
+  consented?: string[];
   status: 'live' | 'ended';
-  endedBy?: 'revoke' | 'codeReuse' | 'refreshReuse' | 'user';
+  /** `lapse`: the agreement had lapsed, and the user gave it anew. */
+  endedBy?: 'revoke' | 'codeReuse' | 'refreshReuse' | 'user' | 'lapse';
   /** Its tokens that are remembered, oldest first; kept by the fold. */
   tokens?: string[];
 }
 
 export type WalletEvent =
-  | { type: 'grant.given'; persona: string; clientId: string; scopes: string[] }
+  | {
+      type: 'grant.given';
+      persona: string;
+      clientId: string;
+      scopes: string[];
+      /** When the user agreed; absent: at the event's own time. */
+      at?: number;
+      /** Absent: the agreement never lapses. */
+      expiresAt?: number;
+    }
   | { type: 'grant.withdrawn'; persona: string; clientId: string; scopes: string[] }
   | { type: 'consent.declined'; persona: string; clientId: string; scopes: string[] }
   | { type: 'code.issued'; code: AuthCode }
@@ -73,8 +87,8 @@ export const WALLET_MEMORY = 1_000;
 export const FAMILY_MEMORY = 24;
 
 export interface WalletState {
-  /** persona → clientId → scope → when it was given. */
-  grants: Record<string, Record<string, Record<string, number>>>;
+  /** persona → clientId → scope → when it was given, and when it lapses. One that has lapsed counts as none. */
+  grants: Record<string, Record<string, Record<string, GrantTimes>>>;
   /** persona → clientId → scopes refused at the last dialog. */
   declined: Record<string, Record<string, string[]>>;
   codes: Record<string, AuthCode>;

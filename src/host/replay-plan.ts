@@ -69,12 +69,15 @@ const EFFECTS = new Set([
   'wallet',
   'storage',
   'merchant.kept',
+  'merchant.forgot',
   'notice',
   'hop.ignored',
   'hop.stopped',
   'hop.resumed',
   'hop.injected',
 ]);
+/** Those that a person causes, too, with no hop: grants edited, the ledger written. */
+const BY_HAND = new Set(['wallet', 'merchant.kept', 'merchant.forgot']);
 
 /**
  * Works out how a recorded run is done again.
@@ -231,7 +234,7 @@ function stimuliOf(
         if (!EFFECTS.has(event.type)) break;
         const hop = 'hop' in event ? event.hop : undefined;
         // What the super app's own part leads to comes of itself.
-        if (hop === undefined ? event.type === 'wallet' : hops.get(hop)?.answers && !hops.get(hop)?.observed)
+        if (hop === undefined ? BY_HAND.has(event.type) : hops.get(hop)?.answers && !hops.get(hop)?.observed)
           stimuli.push({ kind: 'event', at, ...(hop === undefined ? {} : { hop }), body: bodyOf(event) });
       }
     }

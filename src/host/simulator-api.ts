@@ -3,6 +3,7 @@ import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { Program, ProgramListing } from '../contract/program.ts';
 import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
+import type { Ledger } from '../contract/scenario.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
@@ -107,8 +108,22 @@ export interface SimulatorApi {
   /** Chooses and starts: any earlier run ends as *restarted*. An unknown id throws, saying which ids there are. */
   open(choice?: Partial<Choice>): Run;
   stop(): void;
-  /** Gives (or withdraws) grants by hand, as the user would in the wallet's settings. */
-  editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
+  /**
+   * Gives (or withdraws) grants by hand, as the user would in the wallet's settings. `expiresAt` (virtual ms, null:
+   * never) is when they lapse, standing ones too; absent, new ones lapse as the policies have it.
+   */
+  editGrant(
+    persona: string,
+    clientId: string,
+    scopes: string[],
+    granted: boolean,
+    expiresAt?: number | null,
+  ): void;
+  /**
+   * Makes the wallet know this of a persona with a client id: a preset, or what the persona brings, with other grants and
+   * refusals if given. What is asked for without consent is the chosen dialect's. An unknown id is a RangeError.
+   */
+  setLedger(persona: string, clientId: string, ledger: Ledger): void;
   forgetProgram(persona: string, clientId: string): void;
   /** Adds a rule; the answer is its id. What can never apply is a RangeError or TypeError that says what was expected. */
   addRule(rule: NewRule): string;

@@ -5,12 +5,14 @@ import type { Persona } from '../contract/persona.ts';
 import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
+import { type Ledger, ledgerSchema } from '../contract/scenario.ts';
 import { expectShape } from '../contract/shape.ts';
 import { type EventOf, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
 import { Device, type RecordedView } from './device.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
+import { writeLedger } from './ledger.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { recordOutside, recordView, viewOf } from './recorder.ts';
@@ -189,9 +191,28 @@ export class Simulator implements SimulatorApi {
     this.#tell();
   }
 
-  editGrant(persona: string, clientId: string, scopes: string[], granted: boolean): void {
-    const who = { persona, clientId, silent: this.#silent() };
-    this.wallet.setGrants(who, granted ? scopes : [], granted ? [] : scopes);
+  editGrant(...[persona, clientId, scopes, granted, expiresAt]: Parameters<SimulatorApi['editGrant']>): void {
+    const silent = this.#silent();
+    this.wallet.apply({ type: 'editGrant', persona, clientId, silent, scopes, granted, expiresAt });
+  }
+
+  setLedger(personaId: string, clientId: string, given: Ledger): void {
+    const ledger = expectShape('ledger', ledgerSchema, given);
+    const persona = find('persona', this.personas, personaId);
+    const programs = this.#programs.map(programOf).filter((program) => program.clientId === clientId);
+    const chosen = programs.find((program) => program.id === this.#choice.program) ?? programs[0];
+    if (!chosen)
+      throw new RangeError(`client id: expected one of ${this.#clientIds().join(', ')}, got "${clientId}"`);
+    writeLedger(ledger, {
+      persona,
+      programs: [chosen, ...programs.filter((program) => program !== chosen)],
+      dialect: find('dialect', this.dialects, this.#choice.dialect),
+      silentPolicy: this.#choice.silentPolicy,
+      lives: this.#policies.lives,
+      now: this.clock.now(),
+      wallet: this.wallet,
+      trace: this.trace,
+    });
   }
 
   forgetProgram(persona: string, clientId: string): void {

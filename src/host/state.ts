@@ -82,6 +82,10 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
           [event.persona]: { ...state.merchant[event.persona], [event.program]: event.session },
         },
       };
+    case 'merchant.forgot': {
+      const { [event.program]: _forgotten, ...others } = state.merchant[event.persona] ?? {};
+      return { ...state, merchant: { ...state.merchant, [event.persona]: others } };
+    }
     default:
       return state;
   }

@@ -8,8 +8,15 @@ import { idOf } from './ids.ts';
 import { liveCodeFinder } from './merchant/find-code.ts';
 import { handleOpenApi, type OpenApiRequest } from './openapi/handle.ts';
 import type { Trace } from './trace.ts';
-import { type AnswerTo, type CommandType, decide, type WalletCommand } from './wallet/decide.ts';
+import {
+  type AnswerTo,
+  type CommandType,
+  decide,
+  type WalletCommand,
+  type WalletContext,
+} from './wallet/decide.ts';
 import { historyOf } from './wallet/personas.ts';
+import { grantsOf } from './wallet/read.ts';
 
 /**
  * The wallet backend as the rest of the host sees it: commands in, events into the trace, answers out. It keeps
@@ -40,9 +47,9 @@ export class WalletBackend {
     return this.#trace.state.wallet;
   }
 
-  /** Scopes that this persona has granted to this program. */
+  /** Scopes that this persona has granted to this program, now: what has lapsed counts as never given. */
   granted(persona: string, clientId: string): string[] {
-    return Object.keys(this.state.grants[persona]?.[clientId] ?? {});
+    return grantsOf(this.state, persona, clientId, this.#clock.now()).map((grant) => grant.scope);
   }
 
   /** Scopes that a dialog has asked this persona for: granted now, or declined at the last one. */
@@ -84,9 +91,24 @@ export class WalletBackend {
     for (const persona of this.#personas) this.#record(historyOf(persona, clientIds), undefined);
   }
 
-  /** Decides a command; its events go into the trace. `hop` is on whose behalf, and what ids depend on. */
-  apply<T extends CommandType>(command: WalletCommand<T>, hop?: string): AnswerTo<T> {
-    const { events, answer } = decide(this.state, command, this.#context(hop));
+  /**
+   * Decides a command; its events go into the trace. `hop` is on whose behalf, and what ids depend on. With `then`, it
+   * happened at that moment of the past (virtual ms), when the user's account was active.
+   */
+  apply<T extends CommandType>(command: WalletCommand<T>, hop?: string, then?: number): AnswerTo<T> {
+    const context = this.#context(hop);
+    const past: Partial<WalletContext> =
+      then === undefined || then >= context.now
+        ? {}
+        : {
+            now: then,
+            past: true,
+            persona: (id) => {
+              const user = context.persona(id);
+              return user && { ...user, status: 'ACTIVE' };
+            },
+          };
+    const { events, answer } = decide(this.state, command, { ...context, ...past });
     this.#record(events, hop);
     return answer;
   }
@@ -116,7 +138,7 @@ export class WalletBackend {
     for (const change of events) this.#trace.append({ type: 'wallet', ...(hop ? { hop } : {}), change });
   }
 
-  #context(hop = 'by hand') {
+  #context(hop = 'by hand'): WalletContext {
     const { lives, reuseEndsFamily, revokeDropsConsent } = this.#policies();
     const seq = this.#trace.length;
     return {

@@ -33,6 +33,7 @@ describe('issueCode', () => {
       code: answer.authCode,
       ...shop,
       scopes: ['auth_base', 'USER_NAME'],
+      consented: ['USER_NAME'],
       call: 'getAuthCode#1',
       issuer: 'wallet',
       issuedAt: NOON,

@@ -23,7 +23,7 @@ export const issueCode: Decider<'issueCode'> = (state, command, context) => {
   if (user.status === 'INACTIVE') return refuse('userInactive', "The user's account is not active.");
   if (scopes.length === 0) return refuse('noScope', 'No scope to authorize.');
   const missing = scopes.filter(
-    (scope) => !command.silent.includes(scope) && !isGranted(state, persona, clientId, scope),
+    (scope) => !command.silent.includes(scope) && !isGranted(state, persona, clientId, scope, context.now),
   );
   if (missing.length > 0)
     return refuse('notGranted', `The user has not agreed to ${missing.join(', ')}.`, missing);
@@ -33,6 +33,7 @@ export const issueCode: Decider<'issueCode'> = (state, command, context) => {
     persona,
     clientId,
     scopes,
+    consented: scopes.filter((scope) => !command.silent.includes(scope)),
     ...(command.call === undefined ? {} : { call: command.call }),
     issuer: 'wallet',
     issuedAt: context.now,

@@ -42,11 +42,19 @@ interface Commands {
     clientId: string;
     scopes: readonly string[];
     granted: boolean;
+    /** When a grant lapses, a standing one too (null: never). Absent: new ones as the lives have it, others as they do. */
+    expiresAt?: number | null | undefined;
     /** Scopes that need no grant: tokens do not die for them. */
     silent?: readonly string[] | undefined;
   };
   /** The user withdraws everything from a program, and what they refused is forgotten too. */
-  forgetProgram: { persona: string; clientId: string; silent?: readonly string[] | undefined };
+  forgetProgram: {
+    persona: string;
+    clientId: string;
+    silent?: readonly string[] | undefined;
+    /** Every login ends: codes and tokens die that need no grant, too. */
+    logins?: boolean | undefined;
+  };
   suspendClient: { clientId: string; suspended: boolean };
 }
 
@@ -111,6 +119,8 @@ export interface GrantChange {
 export interface WalletContext {
   /** Virtual ms since the epoch. */
   now: number;
+  /** `now` is a moment of the past: events say when they happened. */
+  past?: boolean;
   /** A seeded id: the same text for the same kind and n of this call. */
   id(kind: string, n?: number): string;
   lives: TokenLives;

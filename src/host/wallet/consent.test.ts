@@ -3,7 +3,8 @@ import { declinedOf, grantsOf, isGranted } from './read.ts';
 import { DIGITS, NOON, TestWallet } from './test-wallet.ts';
 
 const shop = { persona: 'alex', clientId: 'shop' };
-const scopesOf = (wallet: TestWallet) => grantsOf(wallet.state, 'alex', 'shop').map((grant) => grant.scope);
+const scopesOf = (wallet: TestWallet) =>
+  grantsOf(wallet.state, 'alex', 'shop', wallet.context.now).map((grant) => grant.scope);
 
 describe('submitConsent', () => {
   it('grants what was asked for and agreed to, and remembers the rest as refused', () => {
@@ -15,16 +16,18 @@ describe('submitConsent', () => {
       agreed: ['USER_NAME', 'AGREEMENT_PAY'],
     });
     expect(answer).toEqual({ granted: ['USER_NAME'], declined: ['USER_AVATAR'] });
-    expect(grantsOf(wallet.state, 'alex', 'shop')).toEqual([{ scope: 'USER_NAME', at: NOON }]);
+    expect(grantsOf(wallet.state, 'alex', 'shop', wallet.context.now)).toEqual([
+      { scope: 'USER_NAME', at: NOON },
+    ]);
     expect(declinedOf(wallet.state, 'alex', 'shop')).toEqual(['USER_AVATAR']);
   });
 
   it('binds grants to user and program', () => {
     const wallet = new TestWallet();
     wallet.agree(['USER_NAME']);
-    expect(isGranted(wallet.state, 'alex', 'shop', 'USER_NAME')).toBe(true);
-    expect(isGranted(wallet.state, 'sam', 'shop', 'USER_NAME')).toBe(false);
-    expect(isGranted(wallet.state, 'alex', 'bank', 'USER_NAME')).toBe(false);
+    expect(isGranted(wallet.state, 'alex', 'shop', 'USER_NAME', NOON)).toBe(true);
+    expect(isGranted(wallet.state, 'sam', 'shop', 'USER_NAME', NOON)).toBe(false);
+    expect(isGranted(wallet.state, 'alex', 'bank', 'USER_NAME', NOON)).toBe(false);
   });
 
   it('keeps the time of a grant that stands, and a refusal withdraws nothing', () => {
@@ -33,7 +36,7 @@ describe('submitConsent', () => {
     wallet.wait(5);
     wallet.agree(['USER_NAME', 'USER_AVATAR']);
     wallet.do({ type: 'submitConsent', ...shop, requested: ['USER_NAME'], agreed: [] });
-    expect(grantsOf(wallet.state, 'alex', 'shop')).toEqual([
+    expect(grantsOf(wallet.state, 'alex', 'shop', wallet.context.now)).toEqual([
       { scope: 'USER_NAME', at: NOON },
       { scope: 'USER_AVATAR', at: NOON + 5 },
     ]);
@@ -128,7 +131,7 @@ describe('forgetProgram', () => {
       voidedCodes: [],
       endedFamilies: [family.family],
     });
-    expect(wallet.state.grants).toEqual({ alex: { bank: { USER_NAME: NOON } } });
+    expect(wallet.state.grants).toEqual({ alex: { bank: { USER_NAME: { at: NOON } } } });
     expect(wallet.state.declined).toEqual({});
     expect(wallet.state.families[silent.family]?.status).toBe('live');
   });

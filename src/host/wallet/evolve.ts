@@ -1,6 +1,7 @@
 import {
   type AuthCode,
   FAMILY_MEMORY,
+  type GrantTimes,
   type Token,
   type TokenFamily,
   WALLET_MEMORY,
@@ -113,12 +114,13 @@ function changeToken(draft: Tables, key: string, status: Token['status']): void 
 
 type Scoped = { persona: string; clientId: string; scopes: string[] };
 
-function giveGrants(draft: Tables, { persona, clientId, scopes }: Scoped, at: number): void {
-  const { grants } = draft;
-  const before = own(own(grants, persona), clientId);
+function giveGrants(draft: Tables, event: Scoped & Partial<GrantTimes>, at: number): void {
+  const { persona, clientId, scopes, expiresAt } = event;
+  const times: GrantTimes = { at: event.at ?? at, ...(expiresAt === undefined ? {} : { expiresAt }) };
+  const before = own(own(draft.grants, persona), clientId);
   setGrants(draft, persona, clientId, {
     ...before,
-    ...Object.fromEntries(scopes.map((scope) => [scope, at])),
+    ...Object.fromEntries(scopes.map((scope) => [scope, times])),
   });
   const declined = declinedOf(draft, persona, clientId);
   const left = declined.filter((scope) => !scopes.includes(scope));
@@ -132,7 +134,12 @@ function withdrawGrants(draft: Tables, { persona, clientId, scopes }: Scoped): v
   setGrants(draft, persona, clientId, left);
 }
 
-function setGrants(draft: Tables, persona: string, clientId: string, scopes: Record<string, number>): void {
+function setGrants(
+  draft: Tables,
+  persona: string,
+  clientId: string,
+  scopes: Record<string, GrantTimes>,
+): void {
   const value = Object.keys(scopes).length > 0 ? scopes : undefined;
   draft.grants = withMember(draft.grants, persona, clientId, value);
 }

@@ -89,7 +89,7 @@ describe('exchangeCode', () => {
     expect(wallet.exchange(code)).toMatchObject({ ok: false, code: 'USED_CODE' });
     expect(wallet.state.families[first.family]).toMatchObject({ status: 'ended', endedBy: 'codeReuse' });
     expect(refresh(wallet, first.refreshToken)).toMatchObject({ ok: false, code: 'INVALID_REFRESH_TOKEN' });
-    expect(wallet.state.grants).toEqual({ alex: { shop: { USER_NAME: NOON } } });
+    expect(wallet.state.grants).toEqual({ alex: { shop: { USER_NAME: { at: NOON } } } });
     const before = wallet.state;
     expect(wallet.exchange(code)).toMatchObject({ ok: false, code: 'USED_CODE' });
     expect(wallet.state).toBe(before);

@@ -1,7 +1,7 @@
 import type { ApplyTokenCode } from '../../contract/openapi/index.ts';
 import type { AuthCode, Token, WalletEvent, WalletState } from '../../contract/wallet.ts';
 import type { Decider, IssuedTokens, Refused, WalletContext } from './commands.ts';
-import { codeOf, codeStatus, familyOf, isSuspended, tokenOf, tokenStatus } from './read.ts';
+import { codeOf, codeStatus, familyOf, isConsentLapsed, isSuspended, tokenOf, tokenStatus } from './read.ts';
 import { newFamily, newToken } from './secrets.ts';
 
 type Outcome = { events: WalletEvent[]; answer: IssuedTokens | Refused<ApplyTokenCode> };
@@ -10,6 +10,9 @@ const refused = (code: ApplyTokenCode, message = '', events: WalletEvent[] = [])
   events,
   answer: { ok: false, code, message },
 });
+
+/** Why what has time left is refused all the same. */
+export const LAPSED = "The user's agreement behind it has lapsed.";
 
 /**
  * Exchanges an auth code for tokens. A well-formed exchange that names a live code burns it, whatever the outcome: by
@@ -41,6 +44,7 @@ export const exchangeCode: Decider<'exchangeCode'> = (state, command, context) =
     case 'live':
       break;
   }
+  if (isConsentLapsed(state, code, context.now)) return refused('EXPIRED_CODE', LAPSED, burnt);
   const { referenceClientId } = command;
   if (referenceClientId !== undefined && referenceClientId !== code.clientId)
     return refused('REFERENCE_CLIENT_ID_NOT_MATCH', '', burnt);
@@ -57,14 +61,24 @@ function startFamily(
   context: WalletContext,
 ): Outcome {
   const family = newFamily(context.id, (id) => familyOf(state, id) !== undefined);
-  const { persona, clientId, scopes } = code;
+  const { persona, clientId, scopes, consented } = code;
   const tokens = newTokens(state, family, context);
+  const rests = consented === undefined ? {} : { consented };
   return {
     events: [
       { type: 'code.changed', code: code.code, status: 'exchanged', family },
       {
         type: 'family.started',
-        family: { id: family, code: code.code, persona, clientId, customerId, scopes, status: 'live' },
+        family: {
+          id: family,
+          code: code.code,
+          persona,
+          clientId,
+          customerId,
+          scopes,
+          ...rests,
+          status: 'live',
+        },
       },
       ...tokens.events,
     ],
@@ -91,6 +105,7 @@ export const refresh: Decider<'refresh'> = (state, command, context) => {
     );
   if (status === 'revoked') return refused('INVALID_REFRESH_TOKEN', 'It was revoked.');
   if (status === 'expired') return refused('EXPIRED_REFRESH_TOKEN');
+  if (isConsentLapsed(state, family, context.now)) return refused('EXPIRED_REFRESH_TOKEN', LAPSED);
   const user = activeUser(family.persona, context);
   if (!user.ok) return refused('ACCESS_DENIED', user.problem);
   const { customerId, id, scopes } = family;

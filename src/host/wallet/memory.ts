@@ -1,5 +1,5 @@
 import type { AuthCode, TokenFamily } from '../../contract/wallet.ts';
-import { codeStatus, isFamilyLive } from './read.ts';
+import { codeStatus, isConsentLapsed, isFamilyLive } from './read.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -23,7 +23,7 @@ export function forgetCodes(draft: Tables, limit: number, at: number, newcomer: 
 export function forgetFamilies(draft: Tables, limit: number, at: number, newcomer: string): void {
   if (draft.families.size <= limit) return;
   const candidates = draft.families.values().filter((family) => family.id !== newcomer);
-  const [live, done] = split(candidates, (family) => isFamilyLive(draft.tokens, family, at));
+  const [live, done] = split(candidates, (family) => isFamilyLive(draft, family, at));
   for (const family of [...done, ...live].slice(0, excess(draft.families.size, limit))) {
     if (draft.codes.get(family.code)?.family === family.id) draft.codes = draft.codes.remove(family.code);
     forgetFamily(draft, family);
@@ -44,9 +44,9 @@ function forgetFamily(draft: Tables, family: TokenFamily): void {
 
 /** Whether a code can be exchanged, or tokens that came of it used. */
 function canAct(draft: Tables, code: AuthCode, at: number): boolean {
-  if (codeStatus(code, at) === 'live') return true;
+  if (codeStatus(code, at) === 'live') return !isConsentLapsed(draft, code, at);
   const family = code.family === undefined ? undefined : draft.families.get(code.family);
-  return family !== undefined && isFamilyLive(draft.tokens, family, at);
+  return family !== undefined && isFamilyLive(draft, family, at);
 }
 
 /** How many to forget: down to seven eighths, so that this is not done for every newcomer. */

@@ -18,11 +18,13 @@ describe('historyOf', () => {
   it('turns what a persona did before into events; * is every program, and a grant outweighs a refusal', () => {
     const wallet = new TestWallet();
     wallet.record(historyOf(sam, ['shop', 'bank']));
-    expect(grantsOf(wallet.state, 'sam', 'shop').map((grant) => grant.scope)).toEqual([
+    expect(grantsOf(wallet.state, 'sam', 'shop', wallet.context.now).map((grant) => grant.scope)).toEqual([
       'auth_user',
       'USER_NAME',
     ]);
-    expect(grantsOf(wallet.state, 'sam', 'bank').map((grant) => grant.scope)).toEqual(['auth_user']);
+    expect(grantsOf(wallet.state, 'sam', 'bank', wallet.context.now).map((grant) => grant.scope)).toEqual([
+      'auth_user',
+    ]);
     expect(declinedOf(wallet.state, 'sam', 'shop')).toEqual(['USER_GENDER']);
   });
 

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_WALLET, type WalletState } from '../../contract/wallet.ts';
-import { DEFAULT_HARDENING, type WalletCommand } from './commands.ts';
+import { DEFAULT_LIVES, EMPTY_WALLET, type WalletState } from '../../contract/wallet.ts';
+import { DEFAULT_HARDENING, type WalletCommand, type WalletContext } from './commands.ts';
 import { evolveAll } from './evolve.ts';
-import { codeStatus, isFamilyLive, isGranted, tokenStatus } from './read.ts';
+import {
+  codeOf,
+  codeStatus,
+  isConsentLapsed,
+  isFamilyLive,
+  isGranted,
+  tokenOf,
+  tokenStatus,
+} from './read.ts';
 import { tablesOf } from './tables.ts';
 import { DIGITS, TestWallet } from './test-wallet.ts';
 
@@ -24,7 +32,7 @@ const pick = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 12 }) },
 );
 
-type Made = { command: (seen: Seen) => WalletCommand } | { wait: number };
+type Made = { command: (seen: Seen, now: number) => WalletCommand } | { wait: number };
 interface Seen {
   codes: string[];
   access: string[];
@@ -91,8 +99,24 @@ const step: fc.Arbitrary<Made> = fc.oneof(
       .map(on((a) => ({ type: 'editGrant', ...a, silent: SILENT }))),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .record({ ...whose, scopes, lapsesIn: fc.constantFrom(null, 0, 1, 1_000_000) })
+      .map(({ lapsesIn, ...a }) => ({
+        command: (_seen: Seen, now: number): WalletCommand => ({
+          type: 'editGrant',
+          ...a,
+          granted: true,
+          expiresAt: lapsesIn === null ? null : now + lapsesIn,
+          silent: SILENT,
+        }),
+      })),
+  },
+  {
     weight: 1,
-    arbitrary: fc.record(whose).map(on((a) => ({ type: 'forgetProgram', ...a, silent: SILENT }))),
+    arbitrary: fc
+      .record({ ...whose, logins: fc.boolean() })
+      .map(on((a) => ({ type: 'forgetProgram', ...a, silent: SILENT }))),
   },
   {
     weight: 1,
@@ -110,9 +134,9 @@ const memory = { codes: 6, tokensOfFamily: 6 };
 function run(
   made: readonly Made[],
   check: (wallet: TestWallet, command: WalletCommand, answer: object, before: WalletState) => void,
-  hardening = DEFAULT_HARDENING,
+  context: Partial<WalletContext> = {},
 ): TestWallet {
-  const wallet = new TestWallet({ hardening }, memory);
+  const wallet = new TestWallet(context, memory);
   const seen: Seen = { codes: ['XXX', '__proto__', 'YYY'], access: [], refresh: [] };
   for (const one of made) {
     if ('wait' in one) {
@@ -120,7 +144,7 @@ function run(
       continue;
     }
     const before = wallet.state;
-    const command = one.command(seen);
+    const command = one.command(seen, wallet.context.now);
     const answer = wallet.do(command);
     if ('authCode' in answer) seen.codes.push(answer.authCode);
     if ('accessToken' in answer) {
@@ -176,7 +200,8 @@ describe('the wallet, for any sequence of commands', () => {
           if (command.type === 'issueCode' && ok(answer))
             for (const scope of command.scopes)
               expect(
-                SILENT.includes(scope) || isGranted(before, command.persona, command.clientId, scope),
+                SILENT.includes(scope) ||
+                  isGranted(before, command.persona, command.clientId, scope, wallet.context.now),
               ).toBe(true);
           if (wallet.state.grants === before.grants) return;
           const agreed =
@@ -198,13 +223,16 @@ describe('the wallet, for any sequence of commands', () => {
   });
 
   it.each([
-    ['by default', DEFAULT_HARDENING],
+    ['by default', {}],
     [
       'without hardening',
-      { ...DEFAULT_HARDENING, codeReuseEndsFamily: false, refreshReuseEndsFamily: false },
+      {
+        hardening: { ...DEFAULT_HARDENING, codeReuseEndsFamily: false, refreshReuseEndsFamily: false },
+      },
     ],
-    ['with consent dropped on revoke', { ...DEFAULT_HARDENING, revokeDropsConsent: true }],
-  ])('keeps no token alive whose grant is gone, %s', (_title, hardening) => {
+    ['with consent dropped on revoke', { hardening: { ...DEFAULT_HARDENING, revokeDropsConsent: true } }],
+    ['with agreements that lapse', { lives: { ...DEFAULT_LIVES, consent: 600_000 } }],
+  ])('keeps no token alive whose grant is gone, %s', (_title, context) => {
     fc.assert(
       fc.property(steps, (made) => {
         run(
@@ -214,21 +242,49 @@ describe('the wallet, for any sequence of commands', () => {
             for (const family of Object.values(state.families)) {
               const code = Object.entries(state.codes).find(([key]) => key === family.code)?.[1];
               // A service's own codes rest on consent that the wallet did not see.
-              if (
-                code?.issuer !== 'wallet' ||
-                !isFamilyLive(tablesOf(state).tokens, family, wallet.context.now)
-              )
+              if (code?.issuer !== 'wallet' || !isFamilyLive(tablesOf(state), family, wallet.context.now))
                 continue;
               for (const scope of family.scopes)
                 expect(
-                  SILENT.includes(scope) || isGranted(state, family.persona, family.clientId, scope),
+                  SILENT.includes(scope) ||
+                    isGranted(state, family.persona, family.clientId, scope, wallet.context.now),
                 ).toBe(true);
             }
             for (const token of Object.values(state.tokens))
               if (tokenStatus(token, wallet.context.now) === 'live')
                 expect(state.families[token.family]?.status).toBe('live');
           },
-          hardening,
+          context,
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('answers for no agreement that has lapsed, and what lapsed never comes back', () => {
+    fc.assert(
+      fc.property(steps, (made) => {
+        const dead = new Set<string>();
+        run(
+          made,
+          (wallet, command, answer, before) => {
+            const { now } = wallet.context;
+            for (const family of Object.values(before.families))
+              if (isConsentLapsed(before, family, now)) dead.add(family.id);
+            if (!ok(answer)) return;
+            const token =
+              command.type === 'inquire' || command.type === 'revoke'
+                ? command.accessToken
+                : command.type === 'refresh'
+                  ? command.refreshToken
+                  : undefined;
+            const of = token === undefined ? undefined : tokenOf(before, token)?.family;
+            expect(of === undefined || !dead.has(of)).toBe(true);
+            if (command.type !== 'exchangeCode') return;
+            const code = codeOf(before, command.code);
+            expect(code !== undefined && isConsentLapsed(before, code, now)).toBe(false);
+          },
+          { lives: { ...DEFAULT_LIVES, consent: 400_000 } },
         );
       }),
       runs,

@@ -77,7 +77,7 @@ describe('revoke', () => {
       code: 'INVALID_REFRESH_TOKEN',
     });
     expect(wallet.state.families[family]).toMatchObject({ status: 'ended', endedBy: 'revoke' });
-    expect(grantsOf(wallet.state, 'alex', 'shop')).toHaveLength(1);
+    expect(grantsOf(wallet.state, 'alex', 'shop', wallet.context.now)).toHaveLength(1);
   });
 
   it('kills the tokens of every refresh since', () => {
@@ -94,7 +94,9 @@ describe('revoke', () => {
     const first = wallet.login(['auth_base', 'USER_NAME']);
     const second = wallet.login(['USER_NAME']);
     revoke(wallet, first.accessToken);
-    expect(grantsOf(wallet.state, 'alex', 'shop').map((grant) => grant.scope)).toEqual(['USER_AVATAR']);
+    expect(grantsOf(wallet.state, 'alex', 'shop', wallet.context.now).map((grant) => grant.scope)).toEqual([
+      'USER_AVATAR',
+    ]);
     expect(wallet.state.families[first.family]?.endedBy).toBe('revoke');
     expect(wallet.state.families[second.family]?.endedBy).toBe('user');
     expect(wallet.last(3)).toEqual(['family.ended', 'grant.withdrawn', 'family.ended']);

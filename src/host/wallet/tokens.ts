@@ -1,7 +1,8 @@
 import type { Token, TokenFamily, WalletState } from '../../contract/wallet.ts';
 import type { Decider, Refused, WalletContext } from './commands.ts';
 import { withdraw } from './consent.ts';
-import { familyOf, isSuspended, tokenOf, tokenStatus } from './read.ts';
+import { LAPSED } from './exchange.ts';
+import { familyOf, isConsentLapsed, isSuspended, tokenOf, tokenStatus } from './read.ts';
 
 type TokenCode = 'INVALID_AUTH_CLIENT_STATUS' | 'INVALID_ACCESS_TOKEN' | 'EXPIRED_ACCESS_TOKEN';
 
@@ -20,7 +21,9 @@ function access(
     return refused('INVALID_ACCESS_TOKEN', 'It was issued to another mini program.');
   switch (tokenStatus(token, now)) {
     case 'live':
-      return { ok: true, token, family };
+      return isConsentLapsed(state, family, now)
+        ? refused('EXPIRED_ACCESS_TOKEN', LAPSED)
+        : { ok: true, token, family };
     case 'expired':
       return refused('EXPIRED_ACCESS_TOKEN');
     default:

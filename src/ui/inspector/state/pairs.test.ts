@@ -9,7 +9,7 @@ const programs = [
 const chosen = { persona: 'lena', program: 'shop', clientId: 'C1' };
 const state: SimulatorState = {
   ...EMPTY_STATE,
-  wallet: { ...EMPTY_STATE.wallet, grants: { omar: { C2: { auth_user: 1 } }, mei: { C1: {} } } },
+  wallet: { ...EMPTY_STATE.wallet, grants: { omar: { C2: { auth_user: { at: 1 } } }, mei: { C1: {} } } },
   storage: { lena: { lab: { ...EMPTY_STORAGE, local: { a: { json: '1' } } }, shop: EMPTY_STORAGE } },
 };
 

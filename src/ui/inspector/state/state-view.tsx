@@ -10,6 +10,7 @@ import { Codes } from './codes.tsx';
 import { Grants } from './grants.tsx';
 import { Merchant } from './merchant.tsx';
 import { type Pair, pairsOf } from './pairs.ts';
+import { Presets } from './presets.tsx';
 import { Storage } from './storage.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -51,10 +52,11 @@ export function StateView() {
               </span>
             )}
           </div>
-          <Grants pair={pair} all={index === 0} />
+          <Presets pair={pair} />
+          <Grants pair={pair} now={now} />
           <Codes pair={pair} now={now} />
           <Tokens pair={pair} now={now} />
-          <Merchant pair={pair} />
+          <Merchant pair={pair} now={now} />
           <Storage pair={pair} />
         </div>
       ))}
