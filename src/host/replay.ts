@@ -54,6 +54,9 @@ export class Replay {
   readonly #then: { effect: Effect; title: string } | undefined;
   readonly #waiting = new Map<string, HopInReplay>();
   readonly #met = new Set<string>();
+  /** How it ended, when it has. */
+  readonly finished: Promise<ReplayEnd>;
+  #finish: (end: ReplayEnd) => void = () => undefined;
   #over = false;
   #moved: (() => void) | undefined;
 
@@ -62,6 +65,9 @@ export class Replay {
     this.#plan = plan;
     this.#host = host;
     this.#then = then;
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
   }
 
   get over(): boolean {
@@ -240,5 +246,6 @@ export class Replay {
     this.#waiting.clear();
     for (const gate of waiting) gate.live();
     this.#move();
+    this.#finish(end);
   }
 }
