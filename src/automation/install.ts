@@ -7,6 +7,7 @@ import { type ConsentAutomation, consentAutomation } from './consent.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
+import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
 
 /** What `open` answers, and `current` tells. */
 export interface RunInfo {
@@ -50,10 +51,11 @@ export interface MiniauthAutomation {
   stop(): void;
   /** Starts the same program again. */
   reload(): Promise<RunInfo>;
+  runAgain: AutomationRunAgain;
   /** The ids and steps of the hops that are stopped now, oldest first. */
   stops(): { hop: string; step: string; where: string }[];
-  /** The events so far, oldest first, each with its `step`. Raw messages only when asked for. */
-  trace(options?: { raw?: boolean }): PlainEvent[];
+  /** The events so far, oldest first, each with its `step`. Raw messages and pictures only when asked for. */
+  trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
   /** What happens at a step from now on: `rule({at: 'spi.getAuthCode', outcome: 'timeout', times: 1})`. Answers the rule's id. */
@@ -128,10 +130,11 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     run: () => simulator.stepper.run(),
     stop: () => simulator.stop(),
     reload: () => started(simulator.open()),
+    runAgain: runAgainOf(simulator),
     stops: () => simulator.stepper.stops.map(({ hop, step, where }) => ({ hop, step, where })),
-    trace: ({ raw = false } = {}) =>
+    trace: ({ raw = false, pictures = false } = {}) =>
       simulator.trace.events
-        .filter((event) => raw || event.type !== 'raw')
+        .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
         .map((event) => plainEvent(event, simulator.trace.payloads)),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
     rule: (rule) => simulator.addRule(rule),

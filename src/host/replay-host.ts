@@ -27,16 +27,17 @@ export function replayHost(parts: {
       if (body.type === 'device') recordView(simulator.trace, body.view);
       else simulator.trace.append(body);
     },
-    play: (document, input) => {
+    isOpen: (document) => run()?.document?.id === document,
+    play: (input, done) => {
       const open = run()?.document;
-      if (!open || open.id !== document) return false;
-      open.play(input);
-      return true;
+      if (open) open.play(input, done);
+      else done();
     },
     setForeground: (foreground) => run()?.setForeground(foreground),
     setPolicies: ({ policies }) => simulator.setPolicies(policies),
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {
+      run()?.document?.playNoMore();
       if (end.how === 'cancelled') return;
       if (!clock.frozen) simulator.clock.run(clock.speed);
       if (end.how === 'diverged') tellDivergence(simulator, run(), end);

@@ -25,8 +25,10 @@ export interface ReplayHost {
   /** Moves virtual time on, running what falls due. */
   clockTo(at: number): Promise<void>;
   append(body: EventBody): void;
-  /** Does an input of the user again; false while the document that it was made in is not there. */
-  play(document: string | undefined, input: { type: string; [member: string]: Json }): boolean;
+  /** Whether this document of the program is there. */
+  isOpen(document: string | undefined): boolean;
+  /** Does an input of the user again, as soon as its element is there; `done` when what it led to is recorded. */
+  play(input: { type: string; [member: string]: Json }, done: () => void): void;
   setForeground(foreground: boolean): void;
   setPolicies(body: Extract<EventBody, { type: 'policies' }>): void;
   /** Gives up when nothing has moved for this long: real time. The answer cancels it. */
@@ -52,6 +54,9 @@ export class Replay {
   readonly #then: { effect: Effect; title: string } | undefined;
   readonly #waiting = new Map<string, HopInReplay>();
   readonly #met = new Set<string>();
+  /** How it ended, when it has. */
+  readonly finished: Promise<ReplayEnd>;
+  #finish: (end: ReplayEnd) => void = () => undefined;
   #over = false;
   #moved: (() => void) | undefined;
 
@@ -60,6 +65,9 @@ export class Replay {
     this.#plan = plan;
     this.#host = host;
     this.#then = then;
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
   }
 
   get over(): boolean {
@@ -72,8 +80,10 @@ export class Replay {
       if (!(await this.#ready(stimulus))) return;
       await this.#host.clockTo(stimulus.at);
       if (this.#over) return;
-      this.#apply(stimulus);
+      if (stimulus.kind === 'input') await this.#play(stimulus);
+      else this.#apply(stimulus);
     }
+    if (this.#over) return;
     const { target, until } = this.#plan;
     await this.#host.clockTo(until);
     if (target === undefined || this.#plan.hops.get(target)?.observed)
@@ -169,18 +179,29 @@ export class Replay {
     }
   }
 
+  async #play({ hop, input }: Extract<Stimulus, { kind: 'input' }>): Promise<void> {
+    // What an earlier input leads to (the click on a label's field, a form's submit) has come of itself.
+    if (this.#met.has(hop)) return;
+    let done = false;
+    this.#host.play(input, () => {
+      done = true;
+      this.#move();
+    });
+    await this.#until(() => done, hop, `nothing to do it to at ${String(input.target)}`);
+  }
+
   async #ready(stimulus: Stimulus): Promise<boolean> {
     switch (stimulus.kind) {
       case 'answer':
         return this.#until(() => this.#waiting.has(stimulus.hop), stimulus.hop);
-      case 'input': {
+      case 'input':
         // What the program did before the input, it must have done again: a tap on what is not there yet is lost.
-        const before = () => stimulus.after.every((hop) => this.#met.has(hop));
         return this.#until(
-          () => before() && this.#host.play(stimulus.document, stimulus.input),
+          () =>
+            this.#met.has(stimulus.hop) ||
+            (stimulus.after.every((hop) => this.#met.has(hop)) && this.#host.isOpen(stimulus.document)),
           stimulus.hop,
         );
-      }
       case 'event': {
         const { hop } = stimulus;
         return hop === undefined ? !this.#over : this.#until(() => this.#met.has(hop), hop);
@@ -191,13 +212,13 @@ export class Replay {
   }
 
   /** True as soon as the condition holds; false when the replay is over before. */
-  async #until(condition: () => boolean, hop: string): Promise<boolean> {
+  async #until(condition: () => boolean, hop: string, found = 'nothing'): Promise<boolean> {
     for (;;) {
       if (this.#over) return false;
       if (condition()) return true;
       const cancel = this.#host.whenStuck(() => {
         const recorded = this.#plan.hops.get(hop);
-        this.#diverge(hop, recorded ? `${recorded.step} ${recorded.request}` : hop, 'nothing');
+        this.#diverge(hop, recorded ? `${recorded.step} ${recorded.request}` : hop, found);
       });
       await new Promise<void>((resolve) => {
         this.#moved = resolve;
@@ -225,5 +246,6 @@ export class Replay {
     this.#waiting.clear();
     for (const gate of waiting) gate.live();
     this.#move();
+    this.#finish(end);
   }
 }

@@ -46,7 +46,11 @@ export class PlayedProgram implements PlayedPage {
     const head = readHead(text);
     if (!head) return;
     const body = JSON.parse(text.slice(head.body)) as { label?: string };
-    if (head.type === 'play') this.#onTap(this, body.label ?? '');
+    if (head.type === 'play' && head.name !== '-') {
+      this.#end.receive(`input 0 ${head.name} ${text.slice(head.body)}`);
+      this.#onTap(this, body.label ?? '');
+      this.#end.receive(writeMessage('played', head.id, '-', null));
+    }
     if (head.type !== 'reply') return;
     this.#waiting.get(head.id)?.({ [head.name]: body } as Settled);
     this.#waiting.delete(head.id);

@@ -302,6 +302,12 @@ export const ui = {
     replyHelp: 'An object with “value”, in the shape of this step, or with “failure”.',
   },
 
+  picture: {
+    of: (title: string) => `What the program showed: ${title}`,
+    untitled: 'a page without a title',
+    outline: 'The page was too large for a picture; this is its text.',
+  },
+
   outcomes: {
     /** What a rule does that is not an answer. */
     never: 'No answer ever comes',

@@ -294,6 +294,12 @@ export const ui: typeof english = {
     replyHelp: '一个含“value”（形状与此步骤相符）或“failure”的对象。',
   },
 
+  picture: {
+    of: (title) => `小程序当时的画面：${title}`,
+    untitled: '没有标题的页面',
+    outline: '页面太大，无法保存画面；这里是其中的文字。',
+  },
+
   outcomes: {
     never: '永远没有应答',
     drop: '已执行，但应答丢失',
