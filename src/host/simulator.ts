@@ -13,6 +13,7 @@ import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
+import type { Payloads } from './payloads.ts';
 import { recordOutside } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
@@ -41,6 +42,8 @@ export interface SimulatorOptions {
   /** Base URL of a program's own files, for the guest; the frame floor knows. */
   baseOf?: (program: Program) => string;
   traceLimit?: number;
+  /** Where recorded values are kept. */
+  payloads?: Payloads;
 }
 
 export const DEFAULT_SEED = 'miniauth';
@@ -74,7 +77,10 @@ export class Simulator implements SimulatorApi {
       options.time,
       options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
     );
-    this.trace = new Trace(this.clock, options.traceLimit === undefined ? {} : { limit: options.traceLimit });
+    this.trace = new Trace(this.clock, {
+      ...(options.traceLimit === undefined ? {} : { limit: options.traceLimit }),
+      ...(options.payloads ? { payloads: options.payloads } : {}),
+    });
     this.stepper = new Stepper(this.trace, this.clock);
     this.gate = new Gate({
       trace: this.trace,
