@@ -15,6 +15,7 @@ import { HopList } from './hops.ts';
 import { writeLedger } from './ledger.ts';
 import { merchantSender } from './merchant-sender.ts';
 import { SERVICES } from './oauth/services/index.ts';
+import type { Payloads } from './payloads.ts';
 import { recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
@@ -43,6 +44,8 @@ export interface SimulatorOptions {
   /** Base URL of a program's own files, for the guest; the frame floor knows. */
   baseOf?: (program: Program) => string;
   traceLimit?: number;
+  /** Where recorded values are kept. */
+  payloads?: Payloads;
 }
 
 export const DEFAULT_SEED = 'miniauth';
@@ -76,7 +79,10 @@ export class Simulator implements SimulatorApi {
       options.time,
       options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
     );
-    this.trace = new Trace(this.clock, options.traceLimit === undefined ? {} : { limit: options.traceLimit });
+    this.trace = new Trace(this.clock, {
+      ...(options.traceLimit === undefined ? {} : { limit: options.traceLimit }),
+      ...(options.payloads ? { payloads: options.payloads } : {}),
+    });
     this.stepper = new Stepper(this.trace, this.clock);
     this.gate = new Gate({
       trace: this.trace,

@@ -108,6 +108,36 @@ describe('the trace', () => {
     );
   });
 
+  it('has at each of many moments, after loading and rewinding too, the state that is the plain fold', () => {
+    const longer = fc.record({
+      story: fc.array(happenings, { minLength: 1, maxLength: 12 }),
+      length: fc.integer({ min: 200, max: 1_200 }),
+      moments: fc.array(fc.nat(1_200), { minLength: 3, maxLength: 8 }),
+      back: fc.nat(1_200),
+    });
+    fc.assert(
+      fc.property(longer, ({ story, length, moments, back }) => {
+        const { trace } = make();
+        for (let n = 0; n < length; n++) {
+          const happening = story[n % story.length];
+          if (happening) trace.append(happening(trace));
+        }
+        const same = (one: Trace) => {
+          for (const seq of moments)
+            expect(one.stateAt(seq)).toEqual(fold(one.events.filter((event) => event.seq <= seq)));
+        };
+        same(trace);
+        const loaded = make().trace;
+        loaded.load(trace.events, trace.payloads.entries());
+        same(loaded);
+        loaded.rewind(back);
+        same(loaded);
+        expect(loaded.state).toEqual(fold(loaded.events));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('keeps its state, and every value in it, when its oldest events are folded into a checkpoint', () => {
     fc.assert(
       fc.property(stories, fc.integer({ min: 3, max: 12 }), (story, limit) => {
