@@ -2,7 +2,10 @@ import type { Json, JsonObject } from '../contract/json.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
+import { type AutomationClock, clockOf } from './clock.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
+import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
 export interface RunInfo {
@@ -24,7 +27,7 @@ export type OpenOptions = Partial<Choice> & {
  * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
  * says what was expected.
  */
-export interface MiniauthAutomation {
+export interface MiniauthAutomation extends AutomationStops {
   /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
   ready: Promise<void>;
   /** What can be chosen, by id. */
@@ -38,16 +41,13 @@ export interface MiniauthAutomation {
   open(options?: OpenOptions): Promise<RunInfo>;
   /** Stops before every step from now on. */
   pause(): void;
-  /** Lets the oldest stopped hop go on. False when nothing is stopped. */
-  step(): boolean;
   /** Lets everything go on. */
   run(): void;
   /** Ends the program, whatever it is doing. */
   stop(): void;
   /** Starts the same program again. */
   reload(): Promise<RunInfo>;
-  /** The ids and steps of the hops that are stopped now, oldest first. */
-  stops(): { hop: string; step: string; where: string }[];
+  breakpoints: AutomationBreakpoints;
   /** The events so far, oldest first, each with its `step`. Raw messages only when asked for. */
   trace(options?: { raw?: boolean }): PlainEvent[];
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
@@ -62,13 +62,7 @@ export interface MiniauthAutomation {
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
-  clock: {
-    now(): number;
-    /** Moves virtual time on by `ms`, running what falls due. */
-    jump(ms: number): Promise<void>;
-    freeze(): void;
-    resume(): void;
-  };
+  clock: AutomationClock;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -112,11 +106,11 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
-    step: () => simulator.stepper.step(),
     run: () => simulator.stepper.run(),
     stop: () => simulator.stop(),
     reload: () => started(simulator.open()),
-    stops: () => simulator.stepper.stops.map(({ hop, step, where }) => ({ hop, step, where })),
+    ...stopsOf(simulator),
+    breakpoints: breakpointsOf(simulator),
     trace: ({ raw = false } = {}) =>
       simulator.trace.events
         .filter((event) => raw || event.type !== 'raw')
@@ -127,12 +121,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
-    clock: {
-      now: () => simulator.clock.now(),
-      jump: (ms) => simulator.clock.jump(ms),
-      freeze: () => simulator.clock.freeze(),
-      resume: () => simulator.clock.run(),
-    },
+    clock: clockOf(simulator),
     reset: () => simulator.reset(),
   };
 }

@@ -33,8 +33,8 @@ export function replayHost(parts: {
     setPolicies: ({ policies }) => simulator.setPolicies(policies),
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {
-      if (end.how === 'cancelled') return;
       if (!clock.frozen) simulator.clock.run(clock.speed);
+      if (end.how === 'cancelled') return;
       if (end.how === 'diverged') tellDivergence(simulator, run(), end);
       if (pauses || end.how === 'diverged') simulator.stepper.pause();
       else simulator.stepper.run();

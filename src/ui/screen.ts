@@ -43,6 +43,10 @@ export class Screen {
         this.index.apply(event);
         this.#mark('trace');
       }),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
+        this.#mark('trace');
+      }),
     ];
   }
 
