@@ -3,11 +3,14 @@ import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
+import { type AutomationClock, clockOf } from './clock.ts';
 import { type ConsentAutomation, consentAutomation } from './consent.ts';
-import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type GrantsAutomation, grantsAutomation } from './grants.ts';
+import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
 export interface RunInfo {
@@ -29,7 +32,7 @@ export type OpenOptions = Partial<Choice> & {
  * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
  * says what was expected.
  */
-export interface MiniauthAutomation {
+export interface MiniauthAutomation extends AutomationStops {
   /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
   ready: Promise<void>;
   /** What can be chosen, by id. */
@@ -43,8 +46,6 @@ export interface MiniauthAutomation {
   open(options?: OpenOptions): Promise<RunInfo>;
   /** Stops before every step from now on. */
   pause(): void;
-  /** Lets the oldest stopped hop go on. False when nothing is stopped. */
-  step(): boolean;
   /** Lets everything go on. */
   run(): void;
   /** Ends the program, whatever it is doing. */
@@ -52,10 +53,9 @@ export interface MiniauthAutomation {
   /** Starts the same program again. */
   reload(): Promise<RunInfo>;
   runAgain: AutomationRunAgain;
-  /** The ids and steps of the hops that are stopped now, oldest first. */
-  stops(): { hop: string; step: string; where: string }[];
   /** The events so far, oldest first, each with its `step`. Raw messages and pictures only when asked for. */
   trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  breakpoints: AutomationBreakpoints;
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
   /** What happens at a step from now on: `rule({at: 'spi.getAuthCode', outcome: 'timeout', times: 1})`. Answers the rule's id. */
@@ -76,13 +76,7 @@ export interface MiniauthAutomation {
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
-  clock: {
-    now(): number;
-    /** Moves virtual time on by `ms`, running what falls due. */
-    jump(ms: number): Promise<void>;
-    freeze(): void;
-    resume(): void;
-  };
+  clock: AutomationClock;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -126,12 +120,12 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
-    step: () => simulator.stepper.step(),
     run: () => simulator.stepper.run(),
     stop: () => simulator.stop(),
     reload: () => started(simulator.open()),
     runAgain: runAgainOf(simulator),
-    stops: () => simulator.stepper.stops.map(({ hop, step, where }) => ({ hop, step, where })),
+    ...stopsOf(simulator),
+    breakpoints: breakpointsOf(simulator),
     trace: ({ raw = false, pictures = false } = {}) =>
       simulator.trace.events
         .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
@@ -151,12 +145,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     grants: grantsAutomation(simulator),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
-    clock: {
-      now: () => simulator.clock.now(),
-      jump: (ms) => simulator.clock.jump(ms),
-      freeze: () => simulator.clock.freeze(),
-      resume: () => simulator.clock.run(),
-    },
+    clock: clockOf(simulator),
     reset: () => simulator.reset(),
   };
 }

@@ -90,6 +90,27 @@ describe('breakpoints', () => {
     expect(breakpoints.any).toBe(false);
   });
 
+  it('can be changed: another one in the same place, counted from the beginning, on or off as before', () => {
+    let told = 0;
+    const breakpoints = new Breakpoints(() => told++);
+    const id = breakpoints.add({ at: AT, nth: 1 });
+    breakpoints.add({ at: 'spi.showAuthPage' });
+    breakpoints.meets('request', hop());
+    breakpoints.enable(id, false);
+    breakpoints.change(id, { at: AT, where: 'answer', nth: 2 });
+    expect(breakpoints.list[0]).toEqual({
+      id,
+      at: AT,
+      where: 'answer',
+      nth: 2,
+      hits: 0,
+      enabled: false,
+    });
+    expect(told).toBe(4);
+    expect(() => breakpoints.change('no-such', { at: AT })).toThrow('breakpoint: there is no "no-such"');
+    expect(() => breakpoints.change(id, { at: AT, nth: 0 })).toThrow('nth: expected');
+  });
+
   it.each([0, -1, 1.5, Number.NaN])('refuse to stop the %s-th', (nth) => {
     expect(() => make().breakpoints.add({ at: AT, nth })).toThrow(
       `nth: expected a whole number above 0, got ${nth}`,

@@ -82,6 +82,7 @@ export class Passage<Req, Ans> {
       if (decision.how === 'edit') this.#request = decode(decision.value) as Req;
       if (decision.how === 'answer') return this.#arrive(decode(decision.reply) as Reply<Ans>, 'edited');
       if (decision.how === 'drop') return this.#record('dropped');
+      if (decision.how === 'inject') return this.#inject(decision.effect, decision.title);
       if (decision.how === 'twice') this.#copies = 2;
       if (decision.how === 'late') return this.#work('edited', { late: decision.ms });
       this.#applyRules();

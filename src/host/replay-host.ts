@@ -38,8 +38,8 @@ export function replayHost(parts: {
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {
       run()?.document?.playNoMore();
-      if (end.how === 'cancelled') return;
       if (!clock.frozen) simulator.clock.run(clock.speed);
+      if (end.how === 'cancelled') return;
       if (end.how === 'diverged') tellDivergence(simulator, run(), end);
       if (pauses || end.how === 'diverged') simulator.stepper.pause();
       else simulator.stepper.run();

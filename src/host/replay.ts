@@ -58,6 +58,7 @@ export class Replay {
   readonly finished: Promise<ReplayEnd>;
   #finish: (end: ReplayEnd) => void = () => undefined;
   #over = false;
+  #ended: ReplayEnd | undefined;
   #moved: (() => void) | undefined;
 
   /** `then`: what happens to the hop that is reached, instead of what happened. */
@@ -72,6 +73,15 @@ export class Replay {
 
   get over(): boolean {
     return this.#over;
+  }
+  /** How it ended; undefined while it goes on. */
+  get ended(): ReplayEnd | undefined {
+    return this.#ended;
+  }
+  /** How many of the recorded hops before the target have been made again. */
+  get progress(): { done: number; of: number } {
+    const { hops, target } = this.#plan;
+    return { done: this.#met.size, of: hops.size - (target !== undefined && hops.has(target) ? 1 : 0) };
   }
 
   /** Starts to do what the user did, as soon as the program is where it was. */
@@ -240,6 +250,7 @@ export class Replay {
   #end(end: ReplayEnd): void {
     if (this.#over) return;
     this.#over = true;
+    this.#ended = end;
     this.#host.over(end);
     // What was under way when the recording ended has no answer in it.
     const waiting = [...this.#waiting.values()];

@@ -127,8 +127,11 @@ export interface SimulatorApi {
   forgetProgram(persona: string, clientId: string): void;
   /** Adds a rule; the answer is its id. What can never apply is a RangeError or TypeError that says what was expected. */
   addRule(rule: NewRule): string;
+  /** Puts another rule in the place of one; it counts from the beginning. */
+  changeRule(id: string, rule: NewRule): void;
   /** Adds a breakpoint; the answer is its id. */
   addBreakpoint(breakpoint: NewBreakpoint): string;
+  changeBreakpoint(id: string, breakpoint: NewBreakpoint): void;
   /**
    * Starts the recorded run again, up to a hop: everything is answered as it was until then, from there on it is live.
    * What was recorded from the run's start on is replaced.

@@ -231,15 +231,25 @@ export class Simulator implements SimulatorApi {
   }
 
   addRule(given: NewRule): string {
+    return this.rules.add(this.#usable(given));
+  }
+  changeRule(id: string, given: NewRule): void {
+    this.rules.change(id, this.#usable(given));
+  }
+
+  #usable(given: NewRule): NewRule {
     const rule = expectShape('rule', ruleSchema, given);
     const dialect = find('dialect', this.dialects, this.#choice.dialect);
     const problem = outcomeProblem(rule, dialect);
     if (problem) throw new RangeError(problem);
-    return this.rules.add(rule);
+    return rule;
   }
 
   addBreakpoint(breakpoint: NewBreakpoint): string {
     return this.stepper.breakpoints.add(expectShape('breakpoint', breakpointSchema, breakpoint));
+  }
+  changeBreakpoint(id: string, breakpoint: NewBreakpoint): void {
+    this.stepper.breakpoints.change(id, expectShape('breakpoint', breakpointSchema, breakpoint));
   }
 
   runAgain({ to, then }: RunAgain): Run {

@@ -58,6 +58,10 @@ export class Screen {
         this.search.clear();
         this.#mark('trace');
       }),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
+        this.#mark('trace');
+      }),
     ];
   }
 
