@@ -20,6 +20,7 @@ const cases: [step: StepName, reply: Reply, verdict: 'ok' | 'failed', code: stri
   ['wallet.issueCode', { value: { error: { code: '1005' } } }, 'failed', '1005'],
   ['user.authorize', { value: { ending: 'agree', scopes: [] } }, 'ok', 'agree'],
   ['user.authorize', { value: { ending: 'escape' } }, 'failed', 'escape'],
+  ['user.authorize', { value: 'agreed' }, 'failed', undefined],
   ['user.input', { value: {} }, 'ok', undefined],
   ['merchant.request', { value: { status: 200 } }, 'ok', '200'],
   ['merchant.request', { value: { status: 404 } }, 'failed', '404'],

@@ -26,8 +26,10 @@ export function judge(step: StepName, reply: Reply): { verdict: Verdict; code?: 
       return error === undefined ? { verdict: 'ok' } : judged('failed', text(get(error, 'code')) ?? '1000');
     }
     case 'user': {
+      // An input of the user has no ending.
+      if (step !== 'user.authorize') return { verdict: 'ok' };
       const ending = text(get(value, 'ending'));
-      return ending === undefined ? { verdict: 'ok' } : judged(ending === 'agree' ? 'ok' : 'failed', ending);
+      return judged(ending === 'agree' ? 'ok' : 'failed', ending);
     }
     case 'openapi': {
       const result = get(get(value, 'body'), 'result');

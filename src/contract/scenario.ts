@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { sourceSchema } from './dialects/schema.ts';
-import { policiesSchema } from './policies.ts';
+import { policyChangeSchema } from './policies.ts';
 import { ruleSchema, stepNameSchema } from './rule.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(300));
@@ -34,7 +34,7 @@ export const ledgerSchema = z.strictObject({
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 export const clockSchema = z.strictObject({
-  /** When it begins, ISO 8601 in UTC. Absent: now. */
+  /** When it begins, ISO 8601 in UTC. Absent: now; played headless: the first second of 2026. */
   at: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/))),
   /** `frozen` stands still until it is moved. */
   mode: z.optional(z.enum(['real', 'frozen'])),
@@ -54,21 +54,28 @@ export const userEndingSchema = z.union([
  * without the user or the clock. `as` names a call, so that later items can speak of it.
  */
 export const playItemSchema = z.union([
-  /** The mini program calls `my.<call>` with these arguments. */
+  /** The user touches the program: what has this label. Before the first touch is the first screen (002, FAQ 2). */
+  z.strictObject({ tap: text }),
+  /** The mini program calls `my.<call>` with these arguments; `my.getAuthCode` without any: the program's scopes. */
   z.strictObject({ call, with: z.optional(z.record(z.string(), z.json())), as: z.optional(call) }),
-  /** The user answers the consent dialog that is open. */
+  /** The user answers the consent dialog that is open, or the next one that opens. */
   z.strictObject({ user: userEndingSchema }),
   /** The mini program asks its merchant server; `code` names the call whose auth code it sends. */
   z.strictObject({ merchant: z.enum(['login', 'userInfo', 'refresh', 'revoke']), code: z.optional(call) }),
   /**
    * A server calls an operation of the OpenAPI directly. In `body`, `{{<call>.authCode}}` is the code of a call,
-   * `{{merchant.accessToken}}` and `{{merchant.refreshToken}}` what the merchant server keeps.
+   * `{{merchant.accessToken}}` and `{{merchant.refreshToken}}` what the merchant server keeps, `{{clientId}}` the
+   * program's client id.
    */
   z.strictObject({
     openapi: z.string().check(z.regex(/^\w{1,60}$/)),
     body: z.record(z.string(), z.json()),
     /** The client that asks. Default: the program's own. */
     client: z.optional(text),
+    /** Which version of the OpenAPI. Default: the dialect's. */
+    version: z.optional(z.enum(['v1', 'v2'])),
+    /** Default: POST, the only one that the platform takes. */
+    method: z.optional(z.enum(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])),
   }),
   /** Virtual time moves on: ms, or text like `"10m"`. */
   z.strictObject({ wait: duration }),
@@ -107,7 +114,7 @@ export const scenarioSchema = z.strictObject({
   silentPolicy: z.optional(text),
   failureShape: z.optional(z.enum(['both', 'error', 'authErrorScopes'])),
   grants: z.optional(ledgerSchema),
-  policies: z.optional(z.partial(policiesSchema)),
+  policies: z.optional(policyChangeSchema),
   rules: z.optional(z.array(ruleSchema).check(z.maxLength(100))),
   clock: z.optional(clockSchema),
   seed: z.optional(text),
@@ -118,9 +125,11 @@ export const scenarioSchema = z.strictObject({
       answers: z.optional(z.array(expectedAnswerSchema).check(z.maxLength(100))),
       /** Steps that must occur in this order; others may come between. */
       steps: z.optional(z.array(stepNameSchema).check(z.maxLength(200))),
+      /** Steps that must not occur. */
+      absent: z.optional(z.array(stepNameSchema).check(z.maxLength(200))),
       /** What the user has granted to the program at the end, silent scopes left out. */
       granted: z.optional(scopes),
-      /** Calls that never settle. */
+      /** Calls that never settle, by `as` or by what is called. Any other call that does not is a failure. */
       hangs: z.optional(z.array(call).check(z.maxLength(50))),
     }),
   ),

@@ -13,6 +13,7 @@ import { HANDLERS, unknownName } from './jsapi/registry.ts';
 import { checkWrite } from './jsapi/storage.ts';
 import type { DocumentCloseReason, DocumentEnd } from './link.ts';
 import { FlowSessions } from './oauth/flow-session.ts';
+import { readJsapiReply } from './read-answers.ts';
 import { readMessage } from './read-message.ts';
 import type { RunContext } from './run-context.ts';
 import { storageOf } from './state.ts';
@@ -157,7 +158,7 @@ export class DocumentHost implements DocumentEnd {
     this.#calls.set(head.id, entry);
     const deliver = (reply: Reply<JsapiReply>) => {
       this.#calls.delete(head.id);
-      this.#reply(head.id, 'value' in reply ? reply.value : this.#hostFailure(reply.failure.message));
+      this.#reply(head.id, this.#readable(reply));
     };
     if (head.name === 'fetch') {
       const send = (request: Parameters<RunContext['send']>[1]) => this.#run.send(this.#caller(), request);
@@ -234,9 +235,12 @@ export class DocumentHost implements DocumentEnd {
     else this.send('reply', id, 'fail', reply.fail);
   }
 
-  #hostFailure(message: string): JsapiReply {
+  /** What the program gets; an answer that is none is a failure of the super app. */
+  #readable(reply: Reply): JsapiReply {
+    const read = readJsapiReply(reply);
+    if (!('problem' in read)) return read;
     const { error, errorMessage } = this.#run.dialect.failures.hostFailure;
-    return { fail: { error, errorMessage: `${errorMessage} (${message})` } };
+    return { fail: { error, errorMessage: `${errorMessage} (${read.problem})` } };
   }
 
   #observed(head: WireHead, body: Json, text: string): void {
@@ -331,8 +335,7 @@ export class DocumentHost implements DocumentEnd {
     const parsed = refusedBody.safeParse(body);
     if (!parsed.success) return this.#bad('refused <name> {problem}', text, head);
     const { problem } = parsed.data;
-    const deliver = (reply: Reply<JsapiReply>) =>
-      this.#reply(head.id, 'value' in reply ? reply.value : this.#hostFailure(reply.failure.message));
+    const deliver = (reply: Reply<JsapiReply>) => this.#reply(head.id, this.#readable(reply));
     this.#run.gate.pass<unknown, JsapiReply>(
       this.#caller(),
       `jsapi.${head.name}`,

@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** What ids depend on when nobody chose a seed. */
+export const DEFAULT_SEED = 'miniauth';
+
 /**
  * Ids as a function of what they are for, never of a running generator: the same seed and the same call give the
  * same code, whatever happened in between.

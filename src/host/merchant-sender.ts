@@ -1,11 +1,11 @@
-import { operationAt } from '../contract/openapi/index.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Program } from '../contract/program.ts';
-import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply } from '../contract/trace.ts';
 import type { IncomingResponse, OutgoingRequest } from './jsapi/context.ts';
 import { leaksToken } from './merchant/leaks-token.ts';
 import { serveMerchant } from './merchant/serve-merchant.ts';
+import { openApiSender } from './openapi-sender.ts';
+import { readOpenApiReply, readResponse } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
 
 const text = (body: OutgoingRequest['body']): string =>
@@ -20,13 +20,14 @@ export function merchantSender(
   known: { programs: () => readonly Program[]; personas: readonly Persona[] },
 ): RunContext['send'] {
   const { gate, trace, wallet, program, persona, dialect } = run;
+  const openApi = openApiSender(run, known);
 
   return async (
     caller: Caller,
     request: OutgoingRequest,
     limit?: number,
   ): Promise<Reply<IncomingResponse>> => {
-    const reply = await gate.ask<OutgoingRequest, IncomingResponse>(
+    const answer = await gate.ask<OutgoingRequest, IncomingResponse>(
       caller,
       'merchant.request',
       request,
@@ -56,27 +57,14 @@ export function merchantSender(
       },
       { limit },
     );
+    const reply = readResponse(answer);
     if ('value' in reply && 'body' in reply.value && leaksToken(text(reply.value.body), wallet.state))
       run.notice('tokenLeak', { url: request.url });
     return reply;
   };
 
   async function callOpenApi(caller: Caller, path: string, headers: Record<string, string>, body: object) {
-    const step: StepName = operationAt(path)?.step ?? 'openapi.unknown';
-    const reply = await gate.ask(
-      caller,
-      step,
-      { method: 'POST', path, headers, body },
-      (sent, hop) => {
-        const answer = wallet.openApi({ ...sent, body: JSON.stringify(sent.body) }, hop.hop, {
-          clients: known.programs(),
-          personas: known.personas,
-          dialect,
-        });
-        return { status: answer.status, headers: answer.headers, body: JSON.parse(answer.body) as object };
-      },
-      { limit: stepInfo(step).limit },
-    );
+    const reply = readOpenApiReply(await openApi(caller, { path, headers, body }));
     if ('failure' in reply) throw new Error(reply.failure.message);
     return { status: reply.value.status, body: reply.value.body };
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod/mini';
 import type { ConsentEnding, ConsentRequest } from '../contract/consent.ts';
 import { isSilent, scopeWords } from '../contract/dialects/translate.ts';
 import { describeForPersona } from '../contract/scopes.ts';
@@ -8,6 +9,7 @@ import type { HopContext } from './gate.ts';
 import { idOf } from './ids.ts';
 import type { FlowSession } from './oauth/flow-session.ts';
 import { WalletRefusal } from './oauth/wallet-refusal.ts';
+import { readEnding } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
 import type { ServiceTools } from './simulator-api.ts';
 import type { IssueRefusal } from './wallet/commands.ts';
@@ -17,6 +19,7 @@ const {
   ERROR_CODE_AUTH_PENDING_AGREEMENT,
   ERROR_CODE_SYSTEM_ERROR,
   ERROR_CODE_TIMEOUT,
+  ERROR_CODE_UNKNOWN_ERROR,
 } = BASE_SERVICE_ERROR_CODE;
 
 /** Why the wallet issues no code, in the SPI's codes (the simulator's choice: document 000 does not say). */
@@ -94,12 +97,7 @@ export function serviceTools(
       const reply = await gate.ask(sessionOf(context.sessionId).caller, 'user.authorize', request, present, {
         limit: stepInfo('user.authorize').limit,
       });
-      const ending: ConsentEnding =
-        'value' in reply
-          ? reply.value
-          : reply.failure.kind === 'timeout'
-            ? { ending: 'timeout' }
-            : { ending: 'failed', message: reply.failure.message };
+      const ending = readEnding(reply);
       sessionOf(context.sessionId).ending = ending;
       return ending;
     },
@@ -120,7 +118,7 @@ export function serviceTools(
       async issueCode(context, scopes) {
         const call = sessionOf(context.sessionId).caller.call ?? '';
         const { length, alphabet } = dialect.authCode;
-        const { authCode } = await walletHop<{ authCode: string }>(
+        const { authCode } = await walletHop<{ authCode?: unknown }>(
           'wallet.issueCode',
           context.sessionId,
           { scopes },
@@ -142,7 +140,8 @@ export function serviceTools(
               : { error: { code: ISSUE_REFUSALS[answer.reason], errorMsg: answer.message } };
           },
         );
-        return authCode;
+        if (authCode === undefined || typeof authCode === 'string') return authCode ?? '';
+        throw new WalletRefusal(ERROR_CODE_UNKNOWN_ERROR, 'wallet.issueCode: authCode is no text');
       },
       grantableScopes: () => dialect.scopes.map((scope) => scope.name),
     },
@@ -150,6 +149,8 @@ export function serviceTools(
     id: (...parts) => idOf(run.seed, ...parts),
   };
 }
+
+const refusalSchema = z.object({ code: z.string(), errorMsg: z._default(z.string(), '') });
 
 function walletValue<T extends object>(reply: Reply<WalletReply<T>>, step: string): T {
   if ('failure' in reply) {
@@ -159,6 +160,10 @@ function walletValue<T extends object>(reply: Reply<WalletReply<T>>, step: strin
     );
   }
   const { value } = reply;
-  if ('error' in value) throw new WalletRefusal(value.error.code, value.error.errorMsg);
-  return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new WalletRefusal(ERROR_CODE_UNKNOWN_ERROR, `${step}: the answer is no object`);
+  if (!('error' in value)) return value;
+  const error = refusalSchema.safeParse(value.error);
+  if (!error.success) throw new WalletRefusal(ERROR_CODE_UNKNOWN_ERROR, `${step}: the error has no code`);
+  throw new WalletRefusal(error.data.code, error.data.errorMsg);
 }

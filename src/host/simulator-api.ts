@@ -5,6 +5,7 @@ import type { Program, ProgramListing } from '../contract/program.ts';
 import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
 import type { Ledger } from '../contract/scenario.ts';
 import type { OAuthService } from '../contract/spi.ts';
+import type { Reply } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
@@ -75,6 +76,24 @@ export interface ResetOptions {
   seed?: string | undefined;
   clock?: { at?: number | undefined; frozen?: boolean | undefined; speed?: number | undefined } | undefined;
   policies?: Partial<Policies> | undefined;
+  /** What is chosen from now on, without starting it. */
+  choice?: Partial<Choice> | undefined;
+}
+
+/** A call of the platform's OpenAPI as a server makes it. */
+export interface OpenApiCall {
+  /** Default: POST. */
+  method?: string | undefined;
+  /** Path only: `/v1/authorizations/applyToken`. */
+  path: string;
+  /** Names in any case; `Client-Id` says who asks. */
+  headers: Record<string, string>;
+  body: object;
+}
+export interface OpenApiReply {
+  status: number;
+  headers: Record<string, string>;
+  body: object;
 }
 
 /** From where a recorded run is live again. */
@@ -137,6 +156,8 @@ export interface SimulatorApi {
    * What was recorded from the run's start on is replaced.
    */
   runAgain(options: RunAgain): Run;
+  /** A server asks the platform by itself, not on behalf of any request: the step `openapi.*`. */
+  callOpenApi(call: OpenApiCall): Promise<Reply<OpenApiReply>>;
   /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
   reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */

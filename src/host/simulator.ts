@@ -1,20 +1,22 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
-import { NOTICES } from '../contract/notices.ts';
 import type { Persona } from '../contract/persona.ts';
 import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
 import { type Ledger, ledgerSchema } from '../contract/scenario.ts';
 import { expectShape } from '../contract/shape.ts';
-import { type EventOf, TRACE_VERSION } from '../contract/trace.ts';
+import { type EventOf, type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
 import { Device, type RecordedView } from './device.ts';
+import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
+import { DEFAULT_SEED } from './ids.ts';
 import { writeLedger } from './ledger.ts';
-import { merchantSender } from './merchant-sender.ts';
+import { makeRunContext, type RunCast } from './make-run-context.ts';
 import { SERVICES } from './oauth/services/index.ts';
+import { openApiSender } from './openapi-sender.ts';
 import type { Payloads } from './payloads.ts';
 import { recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
@@ -22,9 +24,16 @@ import { replayHost } from './replay-host.ts';
 import { planReplay } from './replay-plan.ts';
 import { outcomeProblem, Rules } from './rules.ts';
 import { ProgramRun } from './run.ts';
-import type { RunContext } from './run-context.ts';
-import { serviceTools } from './service-tools.ts';
-import type { Choice, ResetOptions, Run, RunAgain, ServiceEntry, SimulatorApi } from './simulator-api.ts';
+import type {
+  Choice,
+  OpenApiCall,
+  OpenApiReply,
+  ResetOptions,
+  Run,
+  RunAgain,
+  ServiceEntry,
+  SimulatorApi,
+} from './simulator-api.ts';
 import type { SimulatorState } from './state.ts';
 import { Stepper } from './stepper.ts';
 import { Trace } from './trace.ts';
@@ -48,7 +57,8 @@ export interface SimulatorOptions {
   payloads?: Payloads;
 }
 
-export const DEFAULT_SEED = 'miniauth';
+/** In the place of a run, for what a server does while no program is open. */
+const SERVER = 'server';
 
 /** The simulator, headless: it runs in a page, in a worker and in Node alike. One per page, one per test. */
 export class Simulator implements SimulatorApi {
@@ -160,6 +170,15 @@ export class Simulator implements SimulatorApi {
   }
 
   open(choice: Partial<Choice> = {}): Run {
+    const { choice: next, ...who } = this.#chosen(choice);
+    this.#choice = next;
+    this.gate.replay?.cancel();
+    this.#run?.stop('restarted');
+    return this.#start(who);
+  }
+
+  /** What a choice comes down to. An unknown id throws, saying which ids there are. */
+  #chosen(choice: Partial<Choice>) {
     const next = { ...this.#choice, ...choice };
     const program = this.#withLogo(programOf(find('program', this.#programs, next.program)));
     // A program that names its dialect is run in it, unless another one is asked for.
@@ -170,15 +189,16 @@ export class Simulator implements SimulatorApi {
     if (next.silentPolicy) find('silent policy', dialect.silentPolicies, next.silentPolicy);
     const persona = find('persona', this.personas, next.persona);
     const service = find('service', this.services, next.service);
-    this.#choice = this.#complete(next);
-    this.gate.replay?.cancel();
-    this.#run?.stop('restarted');
-    return this.#start({ program, dialect, persona, service });
+    return { choice: this.#complete(next), program, dialect, persona, service };
   }
 
-  #start(who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry }): ProgramRun {
+  #start(who: RunCast): ProgramRun {
     const run: ProgramRun = new ProgramRun(
-      (made) => this.#contextOf(made, who),
+      (made) =>
+        makeRunContext(`r${++this.#started}`, made, who, this, {
+          choice: this.#choice,
+          programs: () => this.#programs.map(programOf),
+        }),
       () => this.#baseOf(who.program),
     );
     this.#run = run;
@@ -252,6 +272,14 @@ export class Simulator implements SimulatorApi {
     this.stepper.breakpoints.change(id, expectShape('breakpoint', breakpointSchema, breakpoint));
   }
 
+  callOpenApi(call: OpenApiCall): Promise<Reply<OpenApiReply>> {
+    const dialect = this.#run?.dialect ?? find('dialect', this.dialects, this.#choice.dialect);
+    const { gate, wallet, personas } = this;
+    const programs = () => this.#programs.map(programOf);
+    const send = openApiSender({ gate, wallet, dialect }, { programs, personas });
+    return send({ run: this.#run?.id ?? SERVER }, call);
+  }
+
   runAgain({ to, then }: RunAgain): Run {
     const plan = planReplay(this.trace.events, this.trace.payloads, to);
     const { run: started } = plan;
@@ -296,7 +324,8 @@ export class Simulator implements SimulatorApi {
     this.#policies = last?.type === 'policies' ? last.policies : this.#policies;
   }
 
-  reset({ seed = this.#seed, clock = {}, policies }: ResetOptions = {}): void {
+  reset({ seed = this.#seed, clock = {}, policies, choice }: ResetOptions = {}): void {
+    const chosen = choice && this.#chosen(choice).choice;
     this.gate.replay?.cancel();
     this.gate.replay = undefined;
     this.#run?.stop('stopped');
@@ -313,6 +342,7 @@ export class Simulator implements SimulatorApi {
     this.hops.clear();
     this.#started = 0;
     this.#seed = seed;
+    if (chosen) this.#choice = chosen;
     this.#openSession();
     this.#tell();
   }
@@ -351,49 +381,6 @@ export class Simulator implements SimulatorApi {
     });
   }
 
-  #contextOf(
-    run: ProgramRun,
-    who: { program: Program; dialect: Dialect; persona: Persona; service: ServiceEntry },
-  ): RunContext {
-    const { trace, clock, gate, device, wallet } = this;
-    const id = `r${++this.#started}`;
-    const shared: Omit<RunContext, 'service' | 'send'> = {
-      id,
-      program: who.program,
-      dialect: who.dialect,
-      persona: who.persona,
-      choice: this.#choice,
-      trace,
-      clock,
-      gate,
-      device,
-      wallet,
-      get pages() {
-        return run.pages;
-      },
-      seed: this.#seed,
-      storageTouched: () => run.touchStorage(),
-      notice: (code, params = {}, hop) =>
-        trace.append({
-          type: 'notice',
-          code,
-          level: NOTICES[code].level,
-          run: id,
-          ...(hop ? { hop } : {}),
-          params,
-        }),
-    };
-    const send = merchantSender(shared, {
-      programs: () => this.#programs.map(programOf),
-      personas: this.personas,
-    });
-    const tools = serviceTools({ ...shared, send }, (sessionId) => {
-      if (!run.document) throw new Error('the program that asked is gone');
-      return run.document.sessions.get(sessionId);
-    });
-    return Object.assign(shared, { send, service: who.service.create(tools) });
-  }
-
   #complete(choice: Choice): Choice {
     const dialect = this.dialects.find((known) => known.id === choice.dialect);
     return { ...choice, silentPolicy: choice.silentPolicy || (dialect?.silentPolicies[0]?.id ?? '') };
@@ -402,13 +389,4 @@ export class Simulator implements SimulatorApi {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function find<T extends { id: string }>(what: string, list: readonly T[], id: string): T {
-  const found = list.find((entry) => entry.id === id);
-  if (!found)
-    throw new RangeError(
-      `${what}: expected one of ${list.map((entry) => entry.id).join(', ') || 'none'}, got "${id}"`,
-    );
-  return found;
 }

@@ -74,6 +74,15 @@ describe('outcomes', () => {
     }
   });
 
+  it('let every step answer with something of the wrong shape', () => {
+    for (const { step, outcomes } of all)
+      if (outcomes.length > 0)
+        expect(
+          outcomes.map(({ id }) => id),
+          step,
+        ).toContain('malformed');
+  });
+
   it('are found by id', () => {
     for (const dialect of DIALECTS) {
       expect(outcomeById('user.authorize', dialect, 'close')?.ends).toBe('dismissed');
@@ -118,7 +127,7 @@ describe.each(DIALECTS)('every documented code can be reached under $id', (diale
   });
 
   it('every ending of the consent dialog', () => {
-    const codes = judged('user.authorize', dialect).map((one) => one.code);
+    const codes = judged('user.authorize', dialect).flatMap(({ code }) => code ?? []);
     expect(new Set(codes)).toEqual(new Set(CONSENT_ENDINGS));
   });
 

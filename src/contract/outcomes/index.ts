@@ -5,6 +5,7 @@ import type { StepName } from '../steps.ts';
 import type { Reply } from '../trace.ts';
 import { onTheWay } from './common.ts';
 import { getAuthCodeOutcomes, jsapiOutcomes } from './jsapi.ts';
+import { malformed } from './malformed.ts';
 import { merchantOutcomes } from './merchant.ts';
 import { openApiOutcomes } from './openapi.ts';
 import { authCodeOutcomes, authorizedScopesOutcomes, authPageOutcomes } from './spi.ts';
@@ -20,7 +21,7 @@ export type { Outcome } from './types.ts';
  */
 export function outcomesFor(step: StepName, dialect: Dialect): Outcome[] {
   const own = ownOutcomes(step, dialect);
-  return own.length === 0 ? [] : [...own, ...onTheWay(step)];
+  return own.length === 0 ? [] : [...own, ...malformed(step), ...onTheWay(step)];
 }
 
 function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {

@@ -1,6 +1,5 @@
 import type { Dialect } from '../dialects/schema.ts';
 import { spiCodeToFailure } from '../dialects/translate.ts';
-import type { Json } from '../json.ts';
 import { BASE_SERVICE_ERROR_CODE as SPI, type SpiErrorCode } from '../spi.ts';
 import type { Outcome } from './types.ts';
 
@@ -52,7 +51,7 @@ const ERRORS: readonly { code: SpiErrorCode; name: string; message: string; titl
   ];
 
 /** What every method of the SPI can answer instead of its result. */
-function anyMethod(rubbish: Json): Outcome[] {
+function anyMethod(): Outcome[] {
   return [
     ...ERRORS.map(
       (line): Outcome => ({
@@ -78,14 +77,6 @@ function anyMethod(rubbish: Json): Outcome[] {
         },
       },
       ends: 'serviceError',
-    },
-    {
-      id: 'rubbish',
-      title: 'The answer has the wrong shape',
-      when: 'The service was written against another version, and answers something else than document 000 says.',
-      source: 'simulator',
-      effect: { reply: { value: rubbish } },
-      ends: 'unknownError',
     },
     {
       id: 'unlisted-code',
@@ -129,7 +120,7 @@ const but = (outcomes: Outcome[], id: string, change: Partial<Outcome>): Outcome
 
 /** `spi.getAuthorizedScopes`: the scopes that the super app supports for granting (document 000). */
 export function authorizedScopesOutcomes(): Outcome[] {
-  const rest = but(anyMethod({ authorizedScopes: 'auth_base' }), 'pending', {
+  const rest = but(anyMethod(), 'pending', {
     when: 'Makes no sense as an answer to "which scopes are there?", so it counts as an error of the service.',
     ends: 'serviceError',
   });
@@ -164,7 +155,7 @@ export function authorizedScopesOutcomes(): Outcome[] {
 /** `spi.getAuthCode`: a code, or 2001 when the user must agree first (document 000). */
 export function authCodeOutcomes(dialect: Dialect): Outcome[] {
   const authCode = madeUpCode(dialect, '24680');
-  const rest = but(anyMethod('OK'), 'pending', {
+  const rest = but(anyMethod(), 'pending', {
     when: 'The first time the dialog opens; when it is still so after the dialog, the call ends as pending.',
   });
   return [
@@ -211,7 +202,7 @@ export function authPageOutcomes(): Outcome[] {
       effect: { reply: { value: {} } },
       ends: 'pending',
     },
-    ...anyMethod('agreed'),
+    ...anyMethod(),
   ];
 }
 

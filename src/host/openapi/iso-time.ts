@@ -12,6 +12,30 @@ export function isoTime(ms: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}Z`;
 }
 
+/**
+ * The moment of a text as {@link isoTime} prints it, a part of a second allowed: ms since the epoch. Undefined when it
+ * is none, a day that no calendar has included.
+ */
+export function momentOf(text: string): number | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,3})?Z$/.exec(text);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+  const march = month > 2 ? year : year - 1;
+  const era = Math.floor(march / 400);
+  const yearOfEra = march - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const days =
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468;
+  const seconds = days * 86_400 + hour * 3600 + minute * 60 + second;
+  const real = isoTime(seconds * 1000) === `${text.slice(0, 19)}Z`;
+  return real ? seconds * 1000 + Math.round(Number(parts[7] ?? 0) * 1000) : undefined;
+}
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Days since 1970-01-01 to a date. Years are counted from March, so the leap day is the last of its year. */

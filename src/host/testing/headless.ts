@@ -1,64 +1,8 @@
-import type { Json } from '../../contract/json.ts';
 import type { ProgramListing } from '../../contract/program.ts';
-import { readHead, writeMessage } from '../../contract/wire.ts';
-import type { DocumentEnd } from '../link.ts';
-import type { Run } from '../simulator-api.ts';
+
+export { HeadlessDocument, type Settled } from '../headless-document.ts';
 
 /** A listing for tests that need a program and no files. */
 export function listing(id: string, manifest: ProgramListing['manifest'] = {}): ProgramListing {
   return { id, kind: 'html5', manifest, problems: [], sample: false, path: `programs/${id}/` };
-}
-
-export type Settled = { success: Json } | { fail: { [key: string]: Json } };
-
-/** A document without a browser: it speaks the wire and keeps what comes back. */
-export class HeadlessDocument {
-  readonly received: string[] = [];
-  readonly #end: DocumentEnd;
-  readonly #waiting = new Map<number, (reply: Settled) => void>();
-  #next = 1;
-
-  constructor(run: Run, url = 'http://shop.localhost/index.html') {
-    this.#end = run.openDocument({ url, send: (text) => this.#receive(text) });
-  }
-
-  /** A `my.*` call; settles as the program's callbacks would. Stays pending when nothing comes. */
-  call(name: string, args: Json = {}): Promise<Settled> {
-    const id = this.#next++;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.raw(writeMessage('call', id, name, args));
-    });
-  }
-
-  /** A trusted tap. */
-  tap(label = 'Sign in'): void {
-    this.raw(writeMessage('input', 0, 'click', { target: 'button', label }));
-  }
-
-  raw(text: string): void {
-    this.#end.receive(text);
-  }
-
-  close(): void {
-    this.#end.close('navigated');
-  }
-
-  /** Replies that came for no call, or twice. */
-  get stray(): string[] {
-    return this.received.filter((text) => text.startsWith('stray '));
-  }
-
-  #receive(text: string): void {
-    this.received.push(text);
-    const head = readHead(text);
-    if (head?.type !== 'reply') return;
-    const waiting = this.#waiting.get(head.id);
-    if (!waiting) {
-      this.received.push(`stray ${text}`);
-      return;
-    }
-    this.#waiting.delete(head.id);
-    waiting({ [head.name]: JSON.parse(text.slice(head.body)) } as Settled);
-  }
 }

@@ -90,7 +90,7 @@ export const outcomeTexts: Record<string, { title: string; when?: string }> = ti
   pending: '用户尚未同意',
   'system-error': '系统出错',
   threw: '钱包的服务抛出错误',
-  rubbish: '应答的形状不对',
+  malformed: '应答的形状不对',
   'unlisted-code': '没有列出的错误码',
   'error-without-code': '没有错误码的错误',
   'react-native-page': '服务想显示 React Native 页面',
