@@ -3,6 +3,7 @@ import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { Program, ProgramListing } from '../contract/program.ts';
 import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
+import type { SessionFile } from '../contract/session-file.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
@@ -84,6 +85,11 @@ export interface RunAgain {
   then: 'run' | 'pause' | { effect: Effect; title: string };
 }
 
+export interface LoadOptions {
+  /** Virtual time at which the session goes on when a program is started in it. Default: that of its last event. */
+  at?: number;
+}
+
 /** The simulator, headless: one per page, one per test. */
 export interface SimulatorApi {
   readonly trace: Trace;
@@ -99,6 +105,8 @@ export interface SimulatorApi {
   readonly personas: readonly Persona[];
   readonly services: readonly ServiceEntry[];
   readonly choice: Choice;
+  /** What codes, tokens and ids of this session are made from. */
+  readonly seed: string;
   /** The run in the device; undefined before the first and after *Stop*. */
   readonly run: Run | undefined;
   /** Switches of the simulator that belong to no dialect. */
@@ -119,6 +127,13 @@ export interface SimulatorApi {
    * What was recorded from the run's start on is replaced.
    */
   runAgain(options: RunAgain): Run;
+  /** A recording is looked at, and nothing runs: from {@link load} until a program is started. */
+  readonly loaded: boolean;
+  /**
+   * Takes a recording in place of the session. Nothing runs and time stands still: it can be looked at, run again, or
+   * gone on with by starting a program in it. The file must have been read by readSessionFile.
+   */
+  load(session: SessionFile, options?: LoadOptions): void;
   /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
   reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */
