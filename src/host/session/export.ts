@@ -1,14 +1,26 @@
 import { SESSION_FORMAT, SESSION_VERSION, type SessionFile } from '../../contract/session-file.ts';
-import { refsIn } from '../payloads.ts';
 import type { SimulatorApi } from '../simulator-api.ts';
-import type { Trace } from '../trace.ts';
+import { payloadsOf } from './payload-list.ts';
+import { redactSession } from './redact-session.ts';
 
 export interface ExportOptions {
   /** Default `redacted`: codes, tokens and personal data are replaced by placeholders. */
-  secrets?: 'redacted' | 'kept';
+  secrets?: 'redacted' | 'kept' | undefined;
 }
 
-/** The session so far, as a file; events and values are the simulator's own objects, to be written and not changed. */
+/**
+ * The session so far, as a file.
+ * @returns events and values may be the simulator's own objects: to be written, not to be changed
+ */
+export function exportSession(
+  simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice' | 'personas'>,
+  { secrets = 'redacted' }: ExportOptions = {},
+): SessionFile {
+  const session = sessionOf(simulator);
+  return secrets === 'kept' ? session : redactSession(session, simulator.personas);
+}
+
+/** The session so far, with its secrets. */
 export function sessionOf(simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice'>): SessionFile {
   const { trace, seed } = simulator;
   const { program, dialect, persona, service, silentPolicy, failureShape } = simulator.choice;
@@ -28,20 +40,4 @@ export function sessionOf(simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choi
     events: [...trace.events],
     payloads: payloadsOf(trace),
   };
-}
-
-/** Of the values that are kept, those that the events speak of, in the order in which they do. */
-function payloadsOf({ events, payloads }: Trace): [ref: string, text: string][] {
-  const texts = new Map(payloads.entries());
-  const used: [string, string][] = [];
-  const take = (ref: string) => {
-    const text = texts.get(ref);
-    if (text === undefined) return;
-    used.push([ref, text]);
-    texts.delete(ref);
-  };
-  for (const event of events) for (const ref of refsIn(event)) take(ref);
-  const [first] = events;
-  if (first?.type === 'checkpoint') for (const ref of refsIn(payloads.value(first.state))) take(ref);
-  return used;
 }
