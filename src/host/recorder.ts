@@ -5,22 +5,37 @@ import type { RuleInUse } from './rules.ts';
 import type { Simulator } from './simulator.ts';
 import type { Trace } from './trace.ts';
 
+/** What is changed from outside of any hop, and not recorded: it is put back as it was. */
+export interface Recorder {
+  quietly(task: () => void): void;
+}
+
 /** Records what is changed from outside of any hop: the clock, the rules, and what the phone shows. */
-export function recordOutside(simulator: Simulator): void {
+export function recordOutside(simulator: Simulator): Recorder {
   const { trace, clock, device, rules, gate } = simulator;
+  let quiet = false;
   clock.onChange((jumped) => {
     // While a recording is done again, its own clock events are.
-    if (gate.replay && !gate.replay.over) return;
+    if (quiet || (gate.replay && !gate.replay.over)) return;
     trace.append({ type: 'clock', mode: clock.frozen ? 'frozen' : 'real', speed: clock.speed, jumped });
   });
-  device.onChange(() => recordView(trace, trace.payloads.put(viewOf(device.view))));
-  let last = '[]';
+  device.onChange(() => quiet || recordView(trace, trace.payloads.put(viewOf(device.view))));
   rules.onChange(() => {
+    if (quiet) return;
     const list = rules.list.map(ruleOf);
-    const text = JSON.stringify(list);
-    if (text !== last) trace.append({ type: 'rules', rules: list });
-    last = text;
+    if (JSON.stringify(list) !== JSON.stringify(trace.state.rules ?? []))
+      trace.append({ type: 'rules', rules: list });
   });
+  return {
+    quietly(task) {
+      quiet = true;
+      try {
+        task();
+      } finally {
+        quiet = false;
+      }
+    },
+  };
 }
 
 /** Records what the phone shows, unless it is what it showed before. */

@@ -4,6 +4,7 @@ import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { EventBody } from '../contract/trace.ts';
 import type { RecordedHop, ReplayPlan, Stimulus } from './replay-plan.ts';
+import { sameButSecrets } from './session/placeholders.ts';
 
 /** A hop at the gate, as a replay may go on with it. */
 export interface HopInReplay {
@@ -144,7 +145,7 @@ export class Replay {
     if (recorded.origin === 'edited') return decode(recorded.reply);
     const found = JSON.stringify(encode(reply));
     const expected = JSON.stringify(recorded.reply);
-    if (found !== expected) this.#diverge(hop, `the answer ${expected}`, `the answer ${found}`);
+    if (!sameButSecrets(expected, found)) this.#diverge(hop, `the answer ${expected}`, `the answer ${found}`);
     return reply;
   }
 
@@ -160,7 +161,7 @@ export class Replay {
     request: unknown,
   ): recorded is RecordedHop {
     const found = JSON.stringify(encode(request));
-    if (recorded && recorded.step === step && recorded.request === found) return true;
+    if (recorded && recorded.step === step && sameButSecrets(recorded.request, found)) return true;
     this.#diverge(
       hop,
       recorded ? `${recorded.step} ${recorded.request}` : 'no such call',

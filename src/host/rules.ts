@@ -61,6 +61,16 @@ export class Rules {
     this.#tell();
   }
 
+  /** Puts rules in place of those that are here, with the hops that each has met and acted on. */
+  restore(rules: readonly { rule: Rule; seen: number; used: number }[]): void {
+    this.#rules.clear();
+    for (const { rule, seen, used } of rules) {
+      this.#rules.set(rule.id, { rule, seen, used });
+      this.#made = Math.max(this.#made, Number(/\d+$/.exec(rule.id)?.[0] ?? 0));
+    }
+    this.#tell();
+  }
+
   /** Counts from the beginning again: what is run again meets the same rules. */
   rewind(): void {
     for (const entry of this.#rules.values()) entry.seen = entry.used = 0;

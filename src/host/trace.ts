@@ -109,7 +109,7 @@ export class Trace {
     this.payloads.load(payloads);
     for (const event of events) {
       if (event.type === 'checkpoint') {
-        this.#base = this.#state = this.payloads.json(event.state) as unknown as SimulatorState;
+        this.#base = this.#state = this.payloads.value(event.state) as SimulatorState;
         this.#dropped = event.dropped;
       } else {
         if (event.seq % STRIDE === 0) this.#snapshots.push({ seq: event.seq, state: this.#state });
