@@ -53,7 +53,7 @@ export const grants = {
     title: 'How long things live',
     help: 'For what is made from now on.',
     names: {
-      consent: 'Agreement of the user',
+      consent: 'Agreement',
       code: 'Auth code',
       access: 'Access token',
       refresh: 'Refresh token',

@@ -33,7 +33,7 @@ export const grants: typeof english = {
   lives: {
     title: '有效期',
     help: '适用于此后产生的授权、授权码和令牌。',
-    names: { consent: '用户的授权', code: '授权码', access: '访问令牌', refresh: '刷新令牌' },
+    names: { consent: '授权', code: '授权码', access: '访问令牌', refresh: '刷新令牌' },
     never: '永不到期',
     custom: '其他…',
     amountOf: (name) => `${name}：数量`,

@@ -39,11 +39,11 @@ export function timeOfDay(ms: number): string {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
 }
 
-/** A virtual time as seen from another: the time of day alone on the same day, else `2026-11-17 14:03:22`. */
+/** A virtual time as seen from another: `14:03:22` on the same day, else `2026-11-17 14:03`. */
 export function moment(ms: number, now: number): string {
   const at = new Date(ms);
   const day = dayOf(at);
-  return day === dayOf(new Date(now)) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
+  return day === dayOf(new Date(now)) ? timeOfDay(ms) : `${day} ${timeOfDay(ms).slice(0, 5)}`;
 }
 
 function dayOf(at: Date): string {

@@ -66,7 +66,7 @@ function Life({
         <Select
           label={name}
           value={shown}
-          className="w-32 shrink-0"
+          className="w-28 shrink-0"
           options={[
             ...choices.map((ms) => ({
               value: String(ms),
@@ -116,7 +116,7 @@ function CustomLife({ name, value, onChange }: { name: string; value: number; on
         value={parts.unit}
         options={LIFE_UNIT_NAMES.map((unit) => ({ value: unit, text: m.lives.units[unit] }))}
         onChange={(unit) => change({ ...parts, unit })}
-        className="w-32"
+        className="w-28"
       />
       {wrong && (
         <p id={problemId} role="alert" className="w-full text-right text-failed">

@@ -16,11 +16,12 @@ export function Expiry({ expiresAt, now, what }: { expiresAt: number; now: numbe
     if (moment > clock.now()) void clock.jump(moment - clock.now());
   };
   return (
-    <span className="inline-flex items-center gap-0.5">
+    <span className="inline-flex items-center gap-1">
       <span className="tabular mr-1 text-xs whitespace-nowrap">{m.state.left(left)}</span>
       {expiresAt - 1000 > now && (
         <Button
-          className="h-6 px-1.5 text-xs"
+          look="plain"
+          className="h-5 px-1.5 text-xs"
           aria-label={m.ledger.justBeforeOf(what)}
           tip={m.ledger.justBeforeOf(what)}
           onClick={() => jumpTo(expiresAt - 1000)}
@@ -29,7 +30,8 @@ export function Expiry({ expiresAt, now, what }: { expiresAt: number; now: numbe
         </Button>
       )}
       <Button
-        className="h-6 px-1.5 text-xs"
+        look="plain"
+        className="h-5 px-1.5 text-xs"
         aria-label={m.ledger.atExpiryOf(what)}
         tip={m.ledger.atExpiryOf(what)}
         onClick={() => jumpTo(expiresAt)}

@@ -100,7 +100,7 @@ function GrantRow({
           </span>
         ))}
         {times && (
-          <span className="flex w-full flex-wrap items-center gap-x-2 text-xs text-muted">
+          <span className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 pb-0.5 text-xs text-muted">
             <span className="tabular">{m.ledger.since(moment(times.at, now))}</span>
             {times.expiresAt === undefined ? (
               <span>{m.ledger.never}</span>
@@ -111,7 +111,8 @@ function GrantRow({
             )}
             {stands && (
               <Button
-                className="h-6 px-1.5 text-xs"
+                look="plain"
+                className="h-5 px-1.5 text-xs"
                 aria-label={m.ledger.expireNowOf(scope)}
                 tip={m.ledger.expireNowTip}
                 onClick={() => edit(true, now)}

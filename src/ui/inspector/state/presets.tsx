@@ -1,16 +1,24 @@
-import { useState } from 'react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { useId, useState } from 'react';
 import { GRANT_PRESETS, type GrantPreset } from '../../../contract/scenario.ts';
 import { useMessages, useScreen } from '../../context.ts';
 import type { Pair } from './pairs.ts';
-import { Section } from './section.tsx';
 
-/** The grants ledger in one press: where a user stands with a program, each with what it means. */
-export function Presets({ pair }: { pair: Pair }) {
+/** The grants ledger in one press: where a user stands with a program, each with what it means. Folds away. */
+export function Presets({ pair, open }: { pair: Pair; open: boolean }) {
   const m = useMessages();
   const { simulator } = useScreen();
+  const id = useId();
   const [done, setDone] = useState<GrantPreset>();
   return (
-    <Section title={m.ledger.title} help={m.ledger.help}>
+    <details open={open} aria-labelledby={id} className="group border-b border-line px-3 py-2">
+      <summary className="flex cursor-pointer list-none items-center gap-1 rounded-control py-1">
+        <ChevronRight aria-hidden className="size-4 text-muted group-open:rotate-90" />
+        <h3 id={id} className="font-semibold">
+          {m.ledger.title}
+        </h3>
+      </summary>
+      <p className="mb-2 text-xs text-muted">{m.ledger.help}</p>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-1.5">
         {GRANT_PRESETS.map((preset) => {
           const { title, help } = m.ledger.presets[preset];
@@ -34,6 +42,6 @@ export function Presets({ pair }: { pair: Pair }) {
       <p role="status" className="sr-only">
         {done && m.ledger.done(m.ledger.presets[done].title)}
       </p>
-    </Section>
+    </details>
   );
 }

@@ -14,7 +14,9 @@ export function Section({
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-b border-line px-3 py-3">
+    // No landmark: with every user and program shown, there are many of the same name.
+    // biome-ignore lint/a11y/useSemanticElements: not a group of fields
+    <div role="group" aria-labelledby={id} className="border-b border-line px-3 py-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 id={id} className="font-semibold">
           {title}
@@ -23,7 +25,7 @@ export function Section({
       </div>
       {help && <p className="mb-2 text-xs text-muted">{help}</p>}
       {children}
-    </section>
+    </div>
   );
 }
 
