@@ -231,6 +231,98 @@ describe('a run that is done again as it was recorded', () => {
     expect(notices()).toContain('diverged');
   });
 
+  it('what a tap leads to at once comes of itself: it is not done a second time', async () => {
+    let submits = 0;
+    const { simulator, program, idle, again, notices } = house((page, label) => {
+      if (label === 'Send') {
+        submits++;
+        (page as PlayedProgram).input('submit', 'Form');
+        void signIn(page);
+      }
+    });
+    program.tap('Send');
+    program.tap('Nothing');
+    await idle();
+    const before = essence(simulator.trace.events);
+    await again(() => simulator.runAgain({ to: { run: 'r1' }, then: 'run' }));
+    expect(essence(simulator.trace.events)).toEqual(before);
+    expect(submits).toBe(2);
+    expect(notices()).not.toContain('diverged');
+  });
+
+  it('says so when there is nothing any more to do an input to, and takes it back', async () => {
+    const { simulator, program, idle, time, notices } = house();
+    program.tap();
+    await idle();
+    const next = new PlayedProgram(simulator.runAgain({ to: { run: 'r1' }, then: 'run' }), () => undefined);
+    next.onPlay = undefined;
+    await idle();
+    expect(notices()).not.toContain('diverged');
+    await time.advance(10_000);
+    await idle();
+    const told = simulator.trace.events.find((event) => event.type === 'notice' && event.code === 'diverged');
+    expect(told).toMatchObject({ params: { found: 'nothing to do it to at button' } });
+    expect(next.taken).toBe(1);
+  });
+
+  it('does the next input only when the last one is done', async () => {
+    const { simulator, program, idle } = house(
+      (page, label) => void page.call('setStorage', { key: label, data: 1 }),
+    );
+    program.tap('one');
+    program.tap('two');
+    await idle();
+    const next = new PlayedProgram(simulator.runAgain({ to: { run: 'r1' }, then: 'run' }), (page, label) => {
+      void page.call('setStorage', { key: label, data: 1 });
+    });
+    const pending: (() => void)[] = [];
+    next.onPlay = (report, done) => {
+      report();
+      pending.push(done);
+    };
+    await idle();
+    expect(pending).toHaveLength(1);
+    pending[0]?.();
+    await idle();
+    expect(pending).toHaveLength(2);
+    pending[1]?.();
+    await idle();
+    expect(await simulator.gate.replay?.finished).toMatchObject({ how: 'reached' });
+  });
+
+  it('a tap that leads to another page is done when the page has gone', async () => {
+    const { simulator, program, idle, notices } = house(() => undefined);
+    program.tap('Link');
+    program.close();
+    new PlayedProgram(simulator.run as Run, () => undefined).tap('There');
+    await idle();
+    const run = simulator.runAgain({ to: { run: 'r1' }, then: 'run' });
+    const first = new PlayedProgram(run, () => undefined);
+    first.onPlay = (report) => {
+      report();
+      first.close();
+      new PlayedProgram(run, () => undefined);
+    };
+    await idle();
+    expect(await simulator.gate.replay?.finished).toMatchObject({ how: 'reached' });
+    expect(notices()).not.toContain('diverged');
+  });
+
+  it('is done only when all has happened that belongs to it, be it later', async () => {
+    const { simulator, program, idle } = house((page) => void page.call('setStorage', { key: 'a', data: 1 }));
+    program.tap();
+    await idle();
+    let late = () => {};
+    new PlayedProgram(simulator.runAgain({ to: { run: 'r1' }, then: 'run' }), (page) => {
+      late = () => void page.call('setStorage', { key: 'a', data: 1 });
+    });
+    await idle();
+    expect(simulator.gate.replay?.over).toBe(false);
+    late();
+    await idle();
+    expect(await simulator.gate.replay?.finished).toMatchObject({ how: 'reached' });
+  });
+
   it('ends when the program is started anew', async () => {
     const { simulator, program, idle, again, hop, notices } = house();
     program.tap();

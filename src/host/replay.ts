@@ -55,6 +55,7 @@ export class Replay {
   readonly #then: { effect: Effect; title: string } | undefined;
   readonly #waiting = new Map<string, HopInReplay>();
   readonly #met = new Set<string>();
+  readonly #answered = new Set<string>();
   /** How it ended, when it has. */
   readonly finished: Promise<ReplayEnd>;
   #finish: (end: ReplayEnd) => void = () => undefined;
@@ -97,9 +98,12 @@ export class Replay {
     if (this.#over) return;
     const { target, until } = this.#plan;
     await this.#host.clockTo(until);
-    if (target === undefined || this.#plan.hops.get(target)?.observed)
+    if (target === undefined || this.#plan.hops.get(target)?.observed) {
+      // What the last input leads to later on belongs to the recording, too.
+      for (const [hop, recorded] of this.#plan.hops)
+        if (hop !== target && !(await this.#until(() => this.#isDone(hop, recorded), hop))) return;
       this.#end({ how: 'reached', hop: target });
-    else await this.#until(() => this.#over, target);
+    } else await this.#until(() => this.#over, target);
   }
 
   cancel(): void {
@@ -139,6 +143,8 @@ export class Replay {
 
   /** An answer that the super app worked out: the one to deliver. A person who edited it then has edited it now. */
   arrived(hop: string, reply: unknown): unknown {
+    this.#answered.add(hop);
+    this.#move();
     const recorded = this.#plan.hops.get(hop);
     if (recorded?.reply === undefined || recorded.answers) return reply;
     for (const body of recorded.atAnswer) this.#host.append(body);
@@ -152,6 +158,12 @@ export class Replay {
   /** The program's document has come or gone. */
   documentChanged(): void {
     this.#move();
+  }
+
+  /** The hop was made and, if it was answered then, is answered. */
+  #isDone(hop: string, { reply, observed, origin }: RecordedHop): boolean {
+    const unanswered = reply === undefined || observed || origin === 'timeout';
+    return this.#met.has(hop) && (unanswered || this.#answered.has(hop));
   }
 
   #isSame(

@@ -19,6 +19,13 @@ export class PlayedProgram implements PlayedPage {
   readonly #waiting = new Map<number, (reply: Settled) => void>();
   readonly #onTap: (page: PlayedPage, label: string) => void;
   #next = 1;
+  /** How an input that the host plays is done; undefined: its element is never there. */
+  onPlay: ((report: () => void, done: () => void) => void) | undefined = (report, done) => {
+    report();
+    done();
+  };
+  /** Inputs that the host does not want any more. */
+  taken = 0;
 
   constructor(run: Run, onTap: (page: PlayedPage, label: string) => void) {
     this.#onTap = onTap;
@@ -29,6 +36,16 @@ export class PlayedProgram implements PlayedPage {
   tap(label = 'Sign in'): void {
     this.#end.receive(writeMessage('input', 0, 'click', { target: 'button', label }));
     this.#onTap(this, label);
+  }
+
+  /** Another input of the user, or one that the browser makes of a tap (a form's submit). */
+  input(type: string, label: string): void {
+    this.#end.receive(writeMessage('input', 0, type, { target: 'form', label }));
+  }
+
+  /** The page goes. */
+  close(): void {
+    this.#end.close('navigated');
   }
 
   call(name: string, args: Json = {}): Promise<Settled> {
@@ -45,12 +62,16 @@ export class PlayedProgram implements PlayedPage {
   #receive(text: string): void {
     const head = readHead(text);
     if (!head) return;
-    const body = JSON.parse(text.slice(head.body)) as { label?: string };
-    if (head.type === 'play' && head.name !== '-') {
-      this.#end.receive(`input 0 ${head.name} ${text.slice(head.body)}`);
-      this.#onTap(this, body.label ?? '');
-      this.#end.receive(writeMessage('played', head.id, '-', null));
-    }
+    const body = (JSON.parse(text.slice(head.body)) ?? {}) as { label?: string };
+    if (head.type === 'play' && head.name === '-') this.taken++;
+    else if (head.type === 'play')
+      this.onPlay?.(
+        () => {
+          this.#end.receive(`input 0 ${head.name} ${text.slice(head.body)}`);
+          this.#onTap(this, body.label ?? '');
+        },
+        () => this.#end.receive(writeMessage('played', head.id, '-', null)),
+      );
     if (head.type !== 'reply') return;
     this.#waiting.get(head.id)?.({ [head.name]: body } as Settled);
     this.#waiting.delete(head.id);
