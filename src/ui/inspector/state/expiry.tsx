@@ -21,7 +21,7 @@ export function Expiry({ expiresAt, now, what }: { expiresAt: number; now: numbe
       {expiresAt - 1000 > now && (
         <Button
           look="plain"
-          className="h-5 px-1.5 text-xs"
+          small
           aria-label={m.ledger.justBeforeOf(what)}
           tip={m.ledger.justBeforeOf(what)}
           onClick={() => jumpTo(expiresAt - 1000)}
@@ -31,7 +31,7 @@ export function Expiry({ expiresAt, now, what }: { expiresAt: number; now: numbe
       )}
       <Button
         look="plain"
-        className="h-5 px-1.5 text-xs"
+        small
         aria-label={m.ledger.atExpiryOf(what)}
         tip={m.ledger.atExpiryOf(what)}
         onClick={() => jumpTo(expiresAt)}

@@ -45,7 +45,7 @@ export function Grants({ pair, now }: { pair: Pair; now: number }) {
         </Button>
       }
     >
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,22rem),1fr))] gap-x-6">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,25rem),1fr))] gap-x-6">
         {scopes.map((scope) => (
           <GrantRow
             key={scope}
@@ -112,7 +112,7 @@ function GrantRow({
             {stands && (
               <Button
                 look="plain"
-                className="h-5 px-1.5 text-xs"
+                small
                 aria-label={m.ledger.expireNowOf(scope)}
                 tip={m.ledger.expireNowTip}
                 onClick={() => edit(true, now)}
