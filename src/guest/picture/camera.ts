@@ -2,7 +2,7 @@ import type { PictureBody } from '../../contract/wire.ts';
 
 /** What the camera needs of the page. */
 export interface Scene {
-  /** False while the document is being read: what it shows then is not yet its own. */
+  /** False while the document is being read, or has no room: it does not show anything of its own yet. */
   readonly ready: boolean;
   /** How the page looks, or its text alone; undefined when it cannot be read. */
   take(outline: boolean): PictureBody | undefined;

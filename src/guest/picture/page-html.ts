@@ -48,7 +48,7 @@ export function pageHtml(document: Document): Copied | undefined {
 /** The text alone, for a page that is too large. */
 export function outlineHtml(document: Document): string {
   const inert = document.implementation.createHTMLDocument('');
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is visible is part of the picture
+  // biome-ignore lint/performance/useDomNodeTextContent: lines stay lines, and what is hidden stays out
   const text = document.body?.innerText ?? '';
   inert.documentElement.setAttribute('data-outline', '');
   inert.body.setAttribute('style', 'white-space: pre-wrap; font: 14px/1.5 system-ui, sans-serif');

@@ -21,7 +21,7 @@ export function sceneOf(window: Window & typeof globalThis, soon: (task: () => v
   const takeRecords = observer.takeRecords.bind(observer);
   return {
     get ready() {
-      return document.readyState !== 'loading';
+      return document.readyState !== 'loading' && window.innerWidth > 0;
     },
     take(outline) {
       const page = outline ? undefined : pageHtml(document);
