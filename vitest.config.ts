@@ -8,6 +8,8 @@ export default defineConfig({
     passWithNoTests: true,
     // Two cores are what a small build machine has.
     maxWorkers: 2,
+    // A property test on a busy machine takes what it takes; a test that hangs still ends.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**'],

@@ -26,6 +26,12 @@ const SCHEMAS = [
     schema: 'scenarioSchema',
     title: 'A scenario: what is chosen, what goes wrong, what happens, and what must come of it',
   },
+  {
+    file: 'session.schema.json',
+    module: 'src/contract/session-file.ts',
+    schema: 'sessionFileSchema',
+    title: 'A session: everything that happened, as a file',
+  },
 ];
 
 /** @returns {Promise<{ path: string, text: string }[]>} each schema file and what should stand in it */

@@ -102,6 +102,90 @@ describe('window.miniauth', () => {
   });
 });
 
+describe('the consent dialog, for tests', () => {
+  const asking = async () => {
+    const made = house();
+    const page = await made.greeted(made.automation.open({ program: 'shop', persona: 'lena' }));
+    page.tap();
+    const reply = page.call('getAuthCode', { scopes: ['auth_user', 'USER_NAME'] });
+    return { ...made, page, reply, asked: await made.automation.consent.wait() };
+  };
+
+  it('says what is asked, in words, and of whom', async () => {
+    const { automation, asked } = await asking();
+    expect(asked).toMatchObject({
+      program: 'shop',
+      scopes: [{ scope: 'auth_user' }, { scope: 'USER_NAME' }],
+    });
+    expect(automation.consent.open).toEqual(asked);
+  });
+
+  it('can be agreed to in part', async () => {
+    const { automation, reply } = await asking();
+    automation.consent.agree(['auth_user']);
+    expect(await reply).toMatchObject({
+      success: { authSuccessScopes: ['auth_user'], authErrorScopes: { USER_NAME: '10001' } },
+    });
+    expect(automation.consent.open).toBeNull();
+  });
+
+  it('can be rejected, or left in each way', async () => {
+    const { automation, reply } = await asking();
+    automation.consent.reject();
+    expect(await reply).toMatchObject({ fail: { error: 11 } });
+    const left = await asking();
+    left.automation.consent.dismiss('timeout');
+    expect(await left.reply).toMatchObject({ fail: { error: 10 } });
+  });
+
+  it('takes no scope that it does not ask for, and no answer while it is closed', async () => {
+    const { automation } = await asking();
+    expect(() => automation.consent.agree(['USER_GENDER'])).toThrow(
+      'agree: expected scopes of the dialog (auth_user, USER_NAME), got "USER_GENDER"',
+    );
+    automation.consent.reject();
+    expect(() => automation.consent.agree()).toThrow('expected an open consent dialog');
+  });
+
+  it('can be answered always, until the user is asked again', async () => {
+    const { automation, page, reply } = await asking();
+    automation.consent.reject();
+    await reply;
+    automation.consent.always({ agree: ['auth_user'] });
+    expect(await page.call('getAuthCode', { scopes: ['auth_user', 'USER_NAME'] })).toHaveProperty('success');
+    automation.consent.always(null);
+    void page.call('getAuthCode', { scopes: ['USER_GENDER'] });
+    expect((await automation.consent.wait()).scopes.map(({ scope }) => scope)).toEqual(['USER_GENDER']);
+  });
+});
+
+describe('the merchant server, for tests', () => {
+  it('tells what it was asked, what it asked the platform, and what it keeps', async () => {
+    const { automation, greeted } = house();
+    const page = await greeted(automation.open({ program: 'shop', persona: 'lena' }));
+    expect(automation.merchant.session()).toBeNull();
+    automation.consent.always('agree');
+    const login = await page.call('getAuthCode', { scopes: ['auth_user'] });
+    const { authCode } = (login as { success: { authCode: string } }).success;
+    await page.call('request', { url: 'https://shop.example/login', method: 'POST', data: { authCode } });
+    expect(automation.merchant.requests()).toMatchObject([
+      {
+        status: 'ok',
+        request: { method: 'POST', url: 'https://shop.example/login' },
+        reply: { value: { status: 200 } },
+        openapi: [
+          { step: 'openapi.applyToken', code: 'SUCCESS' },
+          { step: 'openapi.inquiryUserInfo', code: 'SUCCESS' },
+        ],
+      },
+    ]);
+    expect(automation.merchant.session()).toHaveProperty('accessToken');
+    expect(automation.merchant.session({ persona: 'omar' })).toBeNull();
+    expect(automation.persona('lena').profile.userId).toBe(automation.merchant.session()?.customerId);
+    expect(() => automation.persona('nobody')).toThrow('persona: expected one of');
+  });
+});
+
 describe('while the page is starting', () => {
   it('there is ready to wait for, and everything else says so', async () => {
     const early = automationBefore(Promise.resolve());

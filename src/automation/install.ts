@@ -1,8 +1,16 @@
 import type { Json, JsonObject } from '../contract/json.ts';
+import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
+import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
+import { type AutomationClock, clockOf } from './clock.ts';
+import { type ConsentAutomation, consentAutomation } from './consent.ts';
+import { type GrantsAutomation, grantsAutomation } from './grants.ts';
+import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
+import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
 export interface RunInfo {
@@ -24,7 +32,7 @@ export type OpenOptions = Partial<Choice> & {
  * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
  * says what was expected.
  */
-export interface MiniauthAutomation {
+export interface MiniauthAutomation extends AutomationStops {
   /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
   ready: Promise<void>;
   /** What can be chosen, by id. */
@@ -38,18 +46,16 @@ export interface MiniauthAutomation {
   open(options?: OpenOptions): Promise<RunInfo>;
   /** Stops before every step from now on. */
   pause(): void;
-  /** Lets the oldest stopped hop go on. False when nothing is stopped. */
-  step(): boolean;
   /** Lets everything go on. */
   run(): void;
   /** Ends the program, whatever it is doing. */
   stop(): void;
   /** Starts the same program again. */
   reload(): Promise<RunInfo>;
-  /** The ids and steps of the hops that are stopped now, oldest first. */
-  stops(): { hop: string; step: string; where: string }[];
-  /** The events so far, oldest first, each with its `step`. Raw messages only when asked for. */
-  trace(options?: { raw?: boolean }): PlainEvent[];
+  runAgain: AutomationRunAgain;
+  /** The events so far, oldest first, each with its `step`. Raw messages and pictures only when asked for. */
+  trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  breakpoints: AutomationBreakpoints;
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
   /** What happens at a step from now on: `rule({at: 'spi.getAuthCode', outcome: 'timeout', times: 1})`. Answers the rule's id. */
@@ -58,17 +64,19 @@ export interface MiniauthAutomation {
   clearRules(): void;
   /** Gives or withdraws grants of a persona to a program's client id, as the user would in the wallet. */
   grant(persona: string, clientId: string, scopes: string[], granted: boolean): void;
+  /** The user's answers in the consent dialog. */
+  consent: ConsentAutomation;
+  /** The program's server: what it was asked, what it keeps. */
+  merchant: MerchantAutomation;
+  /** A persona in full: profile, grants that they bring. */
+  persona(id: string): Persona;
+  /** The grants ledger: what a persona has with a program, and where they stand. */
+  grants: GrantsAutomation;
   /** Brings the app to the background or back. */
   setForeground(foreground: boolean): void;
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
-  clock: {
-    now(): number;
-    /** Moves virtual time on by `ms`, running what falls due. */
-    jump(ms: number): Promise<void>;
-    freeze(): void;
-    resume(): void;
-  };
+  clock: AutomationClock;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -112,27 +120,32 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
-    step: () => simulator.stepper.step(),
     run: () => simulator.stepper.run(),
     stop: () => simulator.stop(),
     reload: () => started(simulator.open()),
-    stops: () => simulator.stepper.stops.map(({ hop, step, where }) => ({ hop, step, where })),
-    trace: ({ raw = false } = {}) =>
+    runAgain: runAgainOf(simulator),
+    ...stopsOf(simulator),
+    breakpoints: breakpointsOf(simulator),
+    trace: ({ raw = false, pictures = false } = {}) =>
       simulator.trace.events
-        .filter((event) => raw || event.type !== 'raw')
+        .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
         .map((event) => plainEvent(event, simulator.trace.payloads)),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
     rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
     grant: (persona, clientId, scopes, granted) => simulator.editGrant(persona, clientId, scopes, granted),
+    consent: consentAutomation(simulator),
+    merchant: merchantAutomation(simulator),
+    persona: (id) => {
+      const found = simulator.personas.find((persona) => persona.id === id);
+      if (!found)
+        throw new RangeError(`persona: expected one of ${ids(simulator.personas).join(', ')}, got "${id}"`);
+      return structuredClone(found);
+    },
+    grants: grantsAutomation(simulator),
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
-    clock: {
-      now: () => simulator.clock.now(),
-      jump: (ms) => simulator.clock.jump(ms),
-      freeze: () => simulator.clock.freeze(),
-      resume: () => simulator.clock.run(),
-    },
+    clock: clockOf(simulator),
     reset: () => simulator.reset(),
   };
 }

@@ -134,17 +134,21 @@ export const STEPS: readonly StepInfo[] = [
 ];
 
 const byName = new Map(STEPS.map((step) => [step.name as string, step]));
+/** Calls of a program are asked for again and again; names come from outside, so only so many are remembered. */
+const others = new Map<string, StepInfo>();
+const MOST_OTHERS = 500;
 
 /** What is known of a step. Every other `jsapi.<name>` is a hop from the program to the super app. */
 export function stepInfo(name: StepName): StepInfo {
-  return (
-    byName.get(name) ??
-    info(
-      name,
-      'program',
-      'superApp',
-      'platform',
-      `The mini program calls my.${name.slice(name.indexOf('.') + 1)}.`,
-    )
+  const known = byName.get(name) ?? others.get(name);
+  if (known) return known;
+  const made = info(
+    name,
+    'program',
+    'superApp',
+    'platform',
+    `The mini program calls my.${name.slice(name.indexOf('.') + 1)}.`,
   );
+  if (others.size < MOST_OTHERS) others.set(name, made);
+  return made;
 }

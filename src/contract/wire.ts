@@ -11,9 +11,11 @@ import type { StorageArea } from './trace.ts';
  *
  * guest → host: `call` a JSAPI (name, args) · `refused` a call that cannot travel ({@link RefusedBody}) · `abort` a call (id) · `observed` a synchronous call that the guest has
  *   answered from its copy ({@link ObservedBody}) · `storage` a write of the page ({@link StorageBody}) · `input` a
- *   trusted event ({@link InputBody}) · `picture` how the page looks ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
+ *   trusted event, or one that the host plays ({@link InputBody}) · `played` (id of the `play`: it is done, and all that it led to at once) · `picture` how the page looks
+ *   ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
  * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
- *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `play` (name of an event; {@link InputBody}: do it again) · `ping`.
+ *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `play` (id; name of an event; {@link InputBody}: do it again as soon as its element is
+ *   there; name `-`: do not do what still waits) · `ping`.
  */
 export const GUEST_TYPES = [
   'call',
@@ -22,6 +24,7 @@ export const GUEST_TYPES = [
   'observed',
   'storage',
   'input',
+  'played',
   'picture',
   'notice',
   'pong',
@@ -111,7 +114,10 @@ export interface InputBody {
   key?: string;
 }
 
-/** The page as it looks, without scripts. Sent after it has changed and something happens. */
+/**
+ * The page as it looks, without scripts. Sent after it has changed and something happens. A page that is too large comes
+ * as its text alone, in a document whose root has the attribute `data-outline`.
+ */
 export interface PictureBody {
   html: string;
   title: string;

@@ -18,6 +18,13 @@ describe('the policy of the page', () => {
     expect(page['base-uri']).toBe("'none'");
   });
 
+  it('lets a picture of a program have its styles inside, and load nothing but from programs', () => {
+    expect(page['style-src']).toBe("'self' 'unsafe-inline' http://*.localhost:6464");
+    expect(page['img-src']).toBe("'self' data: blob: http://*.localhost:6464");
+    expect(page['font-src']).toBe("'self' data: http://*.localhost:6464");
+    expect(page['script-src']).toBe("'self'");
+  });
+
   it('in development lets Vite put its own scripts and styles in', () => {
     const dev = directives(pagePolicy('http://localhost:6464', 6464, true));
     expect(dev['script-src']).toBe("'self' 'unsafe-inline'");

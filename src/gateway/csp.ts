@@ -8,7 +8,8 @@ const policy = (directives: Record<string, readonly string[]>): string =>
 
 /**
  * The page: its own files, and frames of the programs' origins only, so that a program which navigates itself away
- * is stopped and reported.
+ * is stopped and reported. Styles may stand inside, as the pictures of programs (src/ui/inspector/then) have theirs inside
+ * and a frame that is drawn from text has the page's policy; what styles and pictures load, comes from programs only.
  * @param origin the page's own origin, as the browser asked for it
  * @param port the port that the programs' origins have
  * @param development Vite's development server puts scripts and styles into the page and talks over a WebSocket
@@ -19,9 +20,9 @@ export function pagePolicy(origin: string, port: number, development = false): s
   return policy({
     'default-src': [],
     'script-src': ["'self'", ...inline],
-    'style-src': ["'self'", ...inline],
+    'style-src': ["'self'", "'unsafe-inline'", programs],
     'img-src': ["'self'", 'data:', 'blob:', programs],
-    'font-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:', programs],
     'connect-src': ["'self'", programs, ...(development ? ['ws://localhost:*'] : [])],
     'frame-src': [programs, `${origin}/programs/`],
     'worker-src': ["'self'", 'blob:'],
@@ -82,9 +83,9 @@ export const staticPagePolicy = (): string => {
   return policy({
     'default-src': [],
     'script-src': ["'self'"],
-    'style-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'", programs],
     'img-src': ["'self'", 'data:', 'blob:', programs],
-    'font-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:', programs],
     'connect-src': ["'self'", programs],
     'frame-src': ["'self'", programs],
     'worker-src': ["'self'", 'blob:'],

@@ -104,15 +104,20 @@ describe('htmlType', () => {
     expect(htmlType(bytes('\ufeffx', 'utf16le'))).toBe('text/html');
   });
 
-  it('fetches the program’s own scripts with CORS where the server allows it, and nobody else’s', () => {
+  it('fetches the program’s own scripts and style sheets with CORS where the server allows it, and nobody else’s', () => {
     const change = (html: string) =>
       Buffer.from(changeHtml(Buffer.from(html), { base: '/', cors: true, isBridge: () => false })).toString();
     for (const src of ['a.js', '/a.js', '../a.js', './x/a.js?v=1'])
       expect(change(`<script src="${src}"></script>`)).toContain(`<script crossorigin="" src="${src}">`);
+    for (const rel of ['rel="stylesheet"', "rel='alternate stylesheet'", 'rel=stylesheet'])
+      expect(change(`<link ${rel} href="a.css">`)).toContain(`<link crossorigin="" ${rel} href="a.css">`);
     for (const tag of [
       '<script src="https://cdn.example/a.js">',
       '<script src="//cdn.example/a.js">',
       '<script crossorigin="use-credentials" src="a.js">',
+      '<link rel="stylesheet" href="https://cdn.example/a.css">',
+      '<link rel="icon" href="a.png">',
+      '<link rel="stylesheet" crossorigin href="a.css">',
       '<script>',
     ])
       expect(change(`${tag}</script>`)).toContain(tag);

@@ -16,8 +16,8 @@ export interface HtmlChange {
   /** The document is XHTML: the script stands first in its `head`, anywhere else it would be no XML. */
   xml?: boolean;
   /**
-   * The server lets anybody read the files: the program's own scripts are fetched with CORS, or else the browser tells
-   * a page of opaque origin no more of their errors than "Script error.".
+   * The server lets anybody read the files: the program's own scripts and style sheets are fetched with CORS, or else the
+   * browser tells a page of opaque origin no more of errors than "Script error.", and nothing of the styles.
    */
   cors?: boolean;
   /** Any other change to the text; eight-bit text comes as Latin-1. */
@@ -108,6 +108,7 @@ function afterHead(text: string): number {
 }
 
 const SRC = /(?<=[\s"'/])src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
+const HREF = /(?<=[\s"'/])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 const INTEGRITY = /(?<=[\s"'/])integrity\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 
 function replaceBridges(html: string, isBridge: (url: string) => boolean, stub: string): string {
@@ -121,12 +122,15 @@ function replaceBridges(html: string, isBridge: (url: string) => boolean, stub: 
 
 const CROSSORIGIN = /(?<=[\s"'/])crossorigin(?=[\s=/>])/i;
 const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const STYLE_SHEET = /(?<=[\s"'/])rel\s*=\s*(?:"[^"]*\bstylesheet\b|'[^']*\bstylesheet\b|stylesheet\b)/i;
 
 function fetchWithCors(html: string): string {
-  return html.replace(/<script(?=[\s/])[^>]*>/gi, (tag) => {
-    const src = SRC.exec(tag);
-    const url = src?.[1] ?? src?.[2] ?? src?.[3];
+  return html.replace(/<(script|link)(?=[\s/])[^>]*>/gi, (tag: string, name: string) => {
+    const link = name.toLowerCase() === 'link';
+    const found = (link ? HREF : SRC).exec(tag);
+    const url = found?.[1] ?? found?.[2] ?? found?.[3];
     if (url === undefined || ELSEWHERE.test(url) || CROSSORIGIN.test(tag)) return tag;
-    return `<script crossorigin=""${tag.slice('<script'.length)}`;
+    if (link && !STYLE_SHEET.test(tag)) return tag;
+    return `<${name} crossorigin=""${tag.slice(1 + name.length)}`;
   });
 }

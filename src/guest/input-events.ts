@@ -1,17 +1,25 @@
 import type { InputLog, UserEvent } from './input.ts';
-import { actedOn, fieldValue, labelOf, pathOf } from './input-target.ts';
+import { actedOn, fieldValue, isField, labelOf, pathOf } from './input-target.ts';
+import { keyName } from './play/keys.ts';
 
-/** Keys that do something by themselves; what is typed into a field comes as `input`. */
-const KEYS: ReadonlySet<string> = new Set(['Enter', 'Escape', ' ']);
+/** Keys that do something by themselves, or choose; what is typed into a field comes as `input`. */
+const KEYS: ReadonlySet<string> = new Set(['Enter', 'Escape', ' ', 'ArrowUp', 'ArrowDown']);
 const TYPES = ['click', 'keydown', 'input', 'change', 'submit'] as const;
 
-/** Records what the user does in the page, before any listener of the program sees it. */
-export function installInput(window: Window, log: InputLog): void {
+/**
+ * Records what the user does in the page, before any listener of the program sees it.
+ * @param replayed the event as it was recorded, when it is one that is played again
+ */
+export function installInput(
+  window: Window,
+  log: InputLog,
+  replayed: (event: { type: string; target: EventTarget | undefined }) => UserEvent | undefined,
+): void {
   for (const type of TYPES)
     window.addEventListener(
       type,
       (event) => {
-        const made = read(event);
+        const made = replayed({ type, target: event.composedPath()[0] }) ?? read(event);
         if (made) log.add(made);
       },
       { capture: true, passive: true },
@@ -23,11 +31,11 @@ function read(event: Event): UserEvent | undefined {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return undefined;
   if (event instanceof KeyboardEvent) {
-    if (!KEYS.has(event.key) || event.repeat || event.isComposing) return undefined;
+    if (!isAction(event, target)) return undefined;
     return {
       type: event.type,
       element: target,
-      body: { target: pathOf(target), label: labelOf(target), key: event.key === ' ' ? 'Space' : event.key },
+      body: { target: pathOf(target), label: labelOf(target), key: keyName(event.key) },
     };
   }
   const element = event.type === 'click' ? actedOn(target) : target;
@@ -37,4 +45,15 @@ function read(event: Event): UserEvent | undefined {
     element,
     body: { target: pathOf(element), label: labelOf(element), ...(value === undefined ? {} : { value }) },
   };
+}
+
+/** Whether a key does more than to write: outside of a field, a page may listen to any. */
+function isAction(event: KeyboardEvent, target: Element): boolean {
+  const { key, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
+  if (repeat || isComposing) return false;
+  if (key.startsWith('Arrow') && target instanceof HTMLTextAreaElement) return false;
+  if (KEYS.has(key)) return true;
+  if (ctrlKey || metaKey || altKey || isField(target)) return false;
+  if (target instanceof HTMLElement && target.isContentEditable) return false;
+  return key.length === 1 || key === 'ArrowLeft' || key === 'ArrowRight';
 }

@@ -90,7 +90,8 @@ export function isField(
 const MASK = '••••••••';
 const MAX_VALUE = 2000;
 
-/** A field's value; a password is masked, a tick says whether it is set. Undefined for what has none. */
+/** A field's value; a password is masked, a tick says whether it is set, several choices have a line each.
+ * Undefined for what has none. */
 export function fieldValue(element: Element): string | undefined {
   if (element instanceof HTMLInputElement) {
     if (element.type === 'password') return MASK;
@@ -98,6 +99,10 @@ export function fieldValue(element: Element): string | undefined {
     if (element.type === 'file') return Array.from(element.files ?? [], ({ name }) => name).join(', ');
     if (/^(?:button|submit|reset|image)$/.test(element.type)) return undefined;
   }
+  if (element instanceof HTMLSelectElement && element.multiple)
+    return Array.from(element.selectedOptions, ({ value }) => value)
+      .join('\n')
+      .slice(0, MAX_VALUE);
   if (isField(element)) return element.value.slice(0, MAX_VALUE);
   if (element instanceof HTMLElement && element.isContentEditable)
     return (element.textContent ?? '').slice(0, MAX_VALUE);

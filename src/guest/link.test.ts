@@ -117,7 +117,11 @@ describe('the guest’s end of the wire', () => {
     const { link, deliver } = frame();
     const { guest, got, next } = channel();
     deliver({ data: OFFER, port: guest });
-    link.beforeSend(() => void link.send('input', 0, 'input', {}));
+    link.watch({
+      sending: (type) => type === 'call' && void link.send('input', 0, 'input', {}),
+      received: () => undefined,
+      leaving: () => undefined,
+    });
     link.send('call', 1, 'alert', {});
     await next();
     if (got.length < 2) await next();

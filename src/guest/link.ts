@@ -14,6 +14,15 @@ import { Outbox } from './outbox.ts';
 /** A handler of the host's messages of one type. */
 export type HostHandler = (id: number, name: string, body: Json) => void;
 
+export interface LinkWatcher {
+  /** A message of this type is about to be sent. */
+  sending(type: GuestType): void;
+  /** A message of this type has come and has been handled. */
+  received(type: HostType): void;
+  /** The document is about to go. */
+  leaving(): void;
+}
+
 export interface Link {
   /**
    * Sends a message, or queues it until the port is there.
@@ -22,8 +31,8 @@ export interface Link {
   send(type: GuestType, id: number, name: string, body: Json): number | undefined;
   /** One handler for each type of message. */
   on(type: HostType, handler: HostHandler): void;
-  /** Called before anything is sent but `input` itself: what the user did comes before what follows from it. */
-  beforeSend(flush: () => void): void;
+  /** One watcher of what goes and comes: it may send what must come before. */
+  watch(watcher: LinkWatcher): void;
   /** Sends what is held back, at once: the document is about to go. */
   flush(): void;
 }
@@ -35,7 +44,7 @@ export interface Link {
 export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, now: () => number): Link {
   const handlers = new Map<string, HostHandler>();
   let post: (text: string) => void = () => undefined;
-  let beforeSend = () => {};
+  let watcher: LinkWatcher | undefined;
   const outbox = new Outbox((text) => post(text), now);
 
   const receive = (text: unknown) => {
@@ -46,6 +55,7 @@ export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, n
       outbox.renew();
     }
     handlers.get(head.type)?.(head.id, head.name, parse(text.slice(head.body)) as Json);
+    watcher?.received(head.type as HostType);
   };
 
   const stop = window.listen(({ data, port, hide }) => {
@@ -63,16 +73,16 @@ export function createLink(window: LinkWindow, hello: Omit<Hello, 'miniauth'>, n
     send(type, id, name, body) {
       const text = `${type} ${id} ${name} ${stringify(body)}`;
       if (text.length > limitOf(type, name)) return text.length;
-      if (type !== 'input') beforeSend();
+      watcher?.sending(type);
       outbox.add(type, text);
       return undefined;
     },
     on: (type, handler) => void handlers.set(type, handler),
-    beforeSend(flush) {
-      beforeSend = flush;
+    watch(given) {
+      watcher = given;
     },
     flush() {
-      beforeSend();
+      watcher?.leaving();
       outbox.drain();
     },
   };

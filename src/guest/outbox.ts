@@ -1,7 +1,7 @@
 import { FLOOD_LIMIT, type GuestType } from '../contract/wire.ts';
 
 /** Messages that nothing answers, and so nothing slows down. */
-const UNANSWERED: ReadonlySet<GuestType> = new Set(['observed', 'storage', 'input', 'notice']);
+const UNANSWERED: ReadonlySet<GuestType> = new Set(['observed', 'storage', 'input', 'picture', 'notice']);
 /** How many of them may go in one second: a program that reads its storage in a loop is no flood. */
 const BUDGET = FLOOD_LIMIT / 2;
 /** How many are held back at most. A program that goes on like that floods; what is to be done, the host decides. */

@@ -27,7 +27,10 @@ import { createEvents } from './my/events.ts';
 import { createLint } from './my/lint.ts';
 import { createSyncCalls } from './my/sync-calls.ts';
 import { define, defineAccessor, enqueue, randomNonce, stringify } from './natives.ts';
+import { installPictures } from './picture/install.ts';
+import { installPlayer } from './play/install.ts';
 import type { CallbackErrors } from './settle.ts';
+import { createSoon } from './soon.ts';
 
 type Page = Window & typeof globalThis;
 type Notice = (code: NoticeCode, params: Record<string, string | number>) => void;
@@ -44,7 +47,21 @@ export function startGuest(window: Page, name: BootName): void {
   const link = createLink(linkWindowOf(window), hello, () => performance.now());
   const notice: Notice = (code, params) => void link.send('notice', 0, code, { params: shortened(params) });
   const log = new InputLog((type, body) => void link.send('input', 0, type, { ...body }));
-  link.beforeSend(() => log.flush());
+  const soon = createSoon(window);
+  const pictures = installPictures(window, link, soon);
+  link.watch({
+    sending(type) {
+      // What the user did comes before what follows from it.
+      if (type !== 'input' && type !== 'picture') log.flush();
+      pictures.sending(type);
+    },
+    received(type) {
+      pictures.received(type);
+      if (type === 'ping') player.retry();
+    },
+    leaving: () => log.flush(),
+  });
+  const player = installPlayer(window, link, soon, (event) => log.add(event));
   window.addEventListener('beforeunload', () => link.flush(), { capture: true });
   const calls = createCalls(link);
 
@@ -71,7 +88,7 @@ export function startGuest(window: Page, name: BootName): void {
   };
 
   installErrors(window, thrown, (error) => notice('programError', { ...error }));
-  installInput(window, log);
+  installInput(window, log, (event) => player.claim(event));
   installMy(window, { link, calls, copy, errors, notice, boot: () => boot });
   installHtml5(window, { link, calls, copy, notice, boot });
 }

@@ -29,7 +29,7 @@ export function fakeLink(): Link & {
       return undefined;
     },
     on: (type, handler) => void handlers.set(type, handler),
-    beforeSend: () => undefined,
+    watch: () => undefined,
     flush: () => undefined,
     host: (type, id, name, body) => handlers.get(type)?.(id, name, body),
   };

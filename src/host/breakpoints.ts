@@ -32,13 +32,20 @@ export class Breakpoints {
 
   /** Adds a breakpoint; the answer is its id. */
   add(breakpoint: NewBreakpoint): string {
-    const { nth } = breakpoint;
-    if (nth !== undefined && !(Number.isInteger(nth) && nth > 0))
-      throw new RangeError(`nth: expected a whole number above 0, got ${nth}`);
+    expectUsable(breakpoint);
     const id = `breakpoint-${++this.#made}`;
     this.#entries.set(id, { breakpoint: { ...breakpoint, id }, met: 0, hits: 0, enabled: true });
     this.#changed();
     return id;
+  }
+
+  /** Puts another breakpoint in the place of this one; it counts from the beginning. */
+  change(id: string, breakpoint: NewBreakpoint): void {
+    expectUsable(breakpoint);
+    const enabled = this.#entries.get(id)?.enabled;
+    if (enabled === undefined) throw new RangeError(`breakpoint: there is no "${id}"`);
+    this.#entries.set(id, { breakpoint: { ...breakpoint, id }, met: 0, hits: 0, enabled });
+    this.#changed();
   }
 
   remove(id: string): void {
@@ -77,4 +84,9 @@ export class Breakpoints {
     }
     return stops;
   }
+}
+
+function expectUsable({ nth }: NewBreakpoint): void {
+  if (nth !== undefined && !(Number.isInteger(nth) && nth > 0))
+    throw new RangeError(`nth: expected a whole number above 0, got ${nth}`);
 }

@@ -306,3 +306,38 @@ describe('two jumps at once', () => {
     expect(rang).toEqual([150]);
   });
 });
+
+describe('another time altogether', () => {
+  it('may be earlier; what waited is forgotten', async () => {
+    const { time, clock } = running();
+    const rung: string[] = [];
+    clock.after(100, () => rung.push('old'));
+    clock.restart({ at: 5_000, frozen: true });
+    expect([clock.now(), clock.frozen, clock.untilNext]).toEqual([5_000, true, undefined]);
+    clock.after(50, () => rung.push('new'));
+    expect(clock.untilNext).toBe(50);
+    await time.advance(1_000);
+    expect(rung).toEqual([]);
+    await clock.jump(50);
+    expect(rung).toEqual(['new']);
+  });
+
+  it('goes on from there with real time, at its speed', async () => {
+    const { time, clock } = running();
+    clock.restart({ at: 5_000, speed: 10 });
+    await time.advance(100);
+    expect(clock.now()).toBe(6_000);
+    clock.restart();
+    expect(clock.now()).toBe(START + 100);
+  });
+
+  it('tells who listens how far it jumped', async () => {
+    const { clock } = running();
+    const told: number[] = [];
+    clock.onChange((jumped) => told.push(jumped));
+    clock.freeze();
+    await clock.jump(70);
+    clock.run(2);
+    expect(told).toEqual([0, 70, 0]);
+  });
+});

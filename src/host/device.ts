@@ -100,6 +100,13 @@ export interface DeviceView {
   foreground: boolean;
 }
 
+/** A view as the trace keeps it. */
+export interface RecordedView extends Omit<DeviceView, 'sheets' | 'toast' | 'loading'> {
+  sheets: readonly (SheetBody & { run: string })[];
+  toast: Omit<Toast, 'id'> | undefined;
+  loading: { content: string } | undefined;
+}
+
 /**
  * The simulated phone, headless: sheets wait here until somebody answers, be it the page's user or a test. The UI
  * draws {@link view} and calls {@link answer}.

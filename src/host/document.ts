@@ -39,6 +39,8 @@ export class DocumentHost implements DocumentEnd {
   readonly #send: (text: string) => void;
   readonly #first: boolean;
   readonly #calls = new Map<number, { name: string; hop: string; abort: AbortController }>();
+  #played = 0;
+  #playing: { id: number; done: () => void } | undefined;
   #touched = false;
   #closed = false;
 
@@ -65,11 +67,29 @@ export class DocumentHost implements DocumentEnd {
     this.#send(text);
   }
 
-  /** Does an input of the user again, in a program that is run again as recorded. */
-  play({ type, ...input }: { type: string; [member: string]: Json }): void {
-    this.#touched = true;
-    this.#run.gate.observe(this.#caller(), 'user.input', { type, ...input }, { value: {} });
-    this.send('play', 0, type, input);
+  /**
+   * Does an input of the user again, in a program that is run again as recorded, as soon as its element is there. The guest
+   * reports it as it reports any other. `done` is called when it and all that it led to at once are reported, or the
+   * document is gone.
+   */
+  play({ type, ...input }: { type: string; [member: string]: Json }, done: () => void): void {
+    if (this.#closed) return done();
+    const id = ++this.#played;
+    this.#playing = { id, done };
+    this.send('play', id, type, input);
+  }
+
+  /** An input that waits for its element is not to be done any more. */
+  playNoMore(): void {
+    if (!this.#playing) return;
+    this.#playing = undefined;
+    this.send('play', 0, '-', null);
+  }
+
+  #playDone(): void {
+    const { done } = this.#playing ?? {};
+    this.#playing = undefined;
+    done?.();
   }
 
   receive(text: string): void {
@@ -84,7 +104,8 @@ export class DocumentHost implements DocumentEnd {
       return;
     }
     const { body } = read;
-    this.#raw('in', text);
+    // A picture is an event of its own; twice would be too much of it.
+    if (head?.type !== 'picture') this.#raw('in', text);
     switch (read.head.type) {
       case 'call':
         return this.#call(read.head, body);
@@ -98,6 +119,8 @@ export class DocumentHost implements DocumentEnd {
         return this.#storage(read.head, body, text);
       case 'input':
         return this.#input(read.head, body, text);
+      case 'played':
+        return read.head.id === this.#playing?.id ? this.#playDone() : undefined;
       case 'picture':
         return this.#picture(body, text, read.head);
       case 'notice':
@@ -120,6 +143,7 @@ export class DocumentHost implements DocumentEnd {
     // A code that was issued but never delivered is nobody's.
     for (const hop of hops) wallet.voidCodesOf(hop);
     trace.append({ type: 'document.closed', run: id, document: this.id, reason });
+    this.#playDone();
   }
 
   #caller(): Caller {

@@ -387,6 +387,45 @@ describe('a hop that is stopped', () => {
     expect(got).toMatchObject([{ failure: { kind: 'timeout' } }]);
   });
 
+  it('takes an outcome as from a rule: it is injected, and no other rule is asked', async () => {
+    const { house, got, performed } = stopped(() => 'real');
+    rule(house, { twice: true });
+    house.stepper.step({ how: 'inject', effect: { reply: { value: 'no' } }, title: 'The user refuses' });
+    await house.time.turn();
+    expect([got, performed]).toEqual([[{ value: 'no' }], []]);
+    expect(summary(house)).toEqual([
+      'hop.requested',
+      'hop.stopped',
+      'hop.resumed',
+      'hop.injected',
+      'hop.answered',
+    ]);
+    expect(house.events('hop.injected')).toMatchObject([{ rule: 'The user refuses' }]);
+    expect(house.events('hop.answered')).toMatchObject([{ origin: 'injected' }]);
+  });
+
+  it.each([
+    [{ reply: { value: 'no' } }, [{ value: 'no' }], { how: 'answer' }],
+    [{ twice: true }, [{ value: 'real' }, { value: 'real' }], { how: 'twice' }],
+    [{ never: true }, [], { how: 'drop' }],
+    [{ drop: true }, [], { how: 'drop' }],
+    [{ late: 50 }, [{ value: 'real' }], { how: 'late', late: 50 }],
+    [{ delay: 50 }, [{ value: 'real' }], { how: 'late', late: 50 }],
+  ] as const)(
+    'at its answer takes the outcome %j as what that makes of the answer',
+    async (effect, got, resumed) => {
+      const house = gateHouse();
+      house.stepper.breakpoints.add({ at: STEP, where: 'answer' });
+      const hop = pass(house, () => 'real');
+      await house.time.turn();
+      expect(house.stepper.stops).toMatchObject([{ where: 'answer', reply: { value: 'real' } }]);
+      house.stepper.stops[0]?.resume({ how: 'inject', effect, title: 'chosen' });
+      await house.time.advance(50);
+      expect(hop.got).toEqual(got);
+      expect(house.events('hop.resumed')).toMatchObject([resumed]);
+    },
+  );
+
   it('still meets its rules after it goes on', async () => {
     const { house, got } = stopped(() => 'real');
     rule(house, { twice: true });

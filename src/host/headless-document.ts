@@ -52,6 +52,10 @@ export class HeadlessDocument {
     this.received.push(text);
     const head = readHead(text);
     if (head?.type === 'navigate') this.#navigate?.((JSON.parse(text.slice(head.body)) as NavigateBody).url);
+    if (head?.type === 'play' && head.name !== '-') {
+      this.raw(`input 0 ${head.name} ${text.slice(head.body)}`);
+      this.raw(writeMessage('played', head.id, '-', null));
+    }
     if (head?.type !== 'reply') return;
     const waiting = this.#waiting.get(head.id);
     if (!waiting) {

@@ -17,6 +17,8 @@ export interface Hop {
   reply: Payload | undefined;
   requestedAt: number;
   answeredAt: number | undefined;
+  /** The last event that is its own doing: its answer, and the changes of state that came with it. */
+  endSeq: number | undefined;
   verdict: Verdict | undefined;
   code: string | undefined;
   origin: AnswerOrigin | undefined;
@@ -65,17 +67,20 @@ export class HopList {
 
   /** Forgets the settled hops that were requested before `firstSeq`: the trace has folded them away. */
   trim(firstSeq: number): void {
-    const kept = this.rows.filter(
-      (hop) => hop.seq >= firstSeq || hopStatus(hop) === 'waiting' || hopStatus(hop) === 'stopped',
-    );
-    if (kept.length === this.rows.length) return;
-    this.rows.length = 0;
-    this.#byId.clear();
-    for (const hop of kept) {
-      hop.index = this.rows.length;
-      this.rows.push(hop);
-      this.#byId.set(hop.id, hop);
+    const kept: Hop[] = [];
+    let old = 0;
+    for (const hop of this.rows) {
+      if (hop.seq >= firstSeq) break;
+      old++;
+      const status = hopStatus(hop);
+      if (status === 'waiting' || status === 'stopped') kept.push(hop);
+      else this.#byId.delete(hop.id);
     }
+    if (kept.length === old) return;
+    this.rows.splice(0, old, ...kept);
+    this.rows.forEach((hop, index) => {
+      hop.index = index;
+    });
     this.version++;
   }
 
@@ -95,6 +100,7 @@ export class HopList {
         reply: undefined,
         requestedAt: event.at,
         answeredAt: undefined,
+        endSeq: undefined,
         verdict: undefined,
         code: undefined,
         origin: undefined,
@@ -109,9 +115,11 @@ export class HopList {
       this.version++;
       return;
     }
-    if (!event.type.startsWith('hop.') || !('hop' in event) || event.hop === undefined) return;
+    if (!('hop' in event) || event.hop === undefined) return;
     const hop = this.#byId.get(event.hop);
     if (!hop) return;
+    if (event.seq === (hop.endSeq ?? Number.NaN) + 1) hop.endSeq = event.seq;
+    if (!event.type.startsWith('hop.')) return;
     this.version++;
     switch (event.type) {
       case 'hop.stopped':
@@ -127,6 +135,7 @@ export class HopList {
       case 'hop.answered':
         hop.reply = event.reply;
         hop.answeredAt = event.at;
+        hop.endSeq = event.seq;
         hop.verdict = event.verdict;
         hop.code = event.code;
         hop.origin = event.origin;
@@ -140,6 +149,7 @@ export class HopList {
         break;
       case 'hop.abandoned':
         hop.abandoned = event.reason;
+        hop.endSeq ??= event.seq;
         hop.stopped = undefined;
         break;
     }

@@ -29,9 +29,18 @@ export class Payloads {
     return JSON.parse(text) as Json;
   }
 
+  /** The JSON text of a value in the side store; undefined when it is not there. */
+  text(payload: { ref: string }): string | undefined {
+    return this.#texts.get(payload.ref);
+  }
+
   /** The value as it was put, Maps and bytes included. */
   value(payload: Payload): unknown {
     return decode(this.json(payload));
+  }
+
+  forget(ref: string): void {
+    this.#texts.delete(ref);
   }
 
   /** Keeps only what `used` names. */
@@ -54,6 +63,13 @@ export class Payloads {
         throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
       this.#texts.set(ref, text);
     }
+  }
+}
+
+/** A store that keeps no value, only how long each was: what a recording costs without its payloads. */
+export class PayloadSizes extends Payloads {
+  override put(value: unknown): Payload {
+    return { ref: '', size: JSON.stringify(encode(value)).length };
   }
 }
 

@@ -1,26 +1,56 @@
 import type { Rule } from '../contract/rule.ts';
+import type { Payload } from '../contract/trace.ts';
+import type { DeviceView, RecordedView } from './device.ts';
 import type { RuleInUse } from './rules.ts';
 import type { Simulator } from './simulator.ts';
+import type { Trace } from './trace.ts';
+
+/** What is changed from outside of any hop, and not recorded: it is put back as it was. */
+export interface Recorder {
+  quietly(task: () => void): void;
+}
 
 /** Records what is changed from outside of any hop: the clock, the rules, and what the phone shows. */
-export function recordOutside(simulator: Simulator): void {
+export function recordOutside(simulator: Simulator): Recorder {
   const { trace, clock, device, rules, gate } = simulator;
+  let quiet = false;
   clock.onChange((jumped) => {
     // While a recording is done again, its own clock events are.
-    if (gate.replay && !gate.replay.over) return;
+    if (quiet || (gate.replay && !gate.replay.over)) return;
     trace.append({ type: 'clock', mode: clock.frozen ? 'frozen' : 'real', speed: clock.speed, jumped });
   });
-  device.onChange(() => {
-    const view = trace.payloads.put(device.view);
-    if (JSON.stringify(view) !== JSON.stringify(trace.state.device)) trace.append({ type: 'device', view });
-  });
-  let last = '[]';
+  device.onChange(() => quiet || recordView(trace, trace.payloads.put(viewOf(device.view))));
   rules.onChange(() => {
+    if (quiet) return;
     const list = rules.list.map(ruleOf);
-    const text = JSON.stringify(list);
-    if (text !== last) trace.append({ type: 'rules', rules: list });
-    last = text;
+    if (JSON.stringify(list) !== JSON.stringify(trace.state.rules ?? []))
+      trace.append({ type: 'rules', rules: list });
   });
+  return {
+    quietly(task) {
+      quiet = true;
+      try {
+        task();
+      } finally {
+        quiet = false;
+      }
+    },
+  };
+}
+
+/** Records what the phone shows, unless it is what it showed before. */
+export function recordView(trace: Trace, view: Payload): void {
+  if (JSON.stringify(view) !== JSON.stringify(trace.state.device)) trace.append({ type: 'device', view });
+}
+
+/** What the phone shows, without the ids by which it tells its sheets apart: they are no part of what happened. */
+export function viewOf({ sheets, toast, loading, ...view }: DeviceView): RecordedView {
+  return {
+    ...view,
+    sheets: sheets.map(({ id: _id, ...sheet }) => sheet),
+    toast: toast && { content: toast.content, type: toast.type },
+    loading: loading && { content: loading.content },
+  };
 }
 
 function ruleOf({ used: _used, left: _left, ...rule }: RuleInUse): Rule {

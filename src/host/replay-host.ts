@@ -1,3 +1,4 @@
+import { recordView } from './recorder.ts';
 import type { ReplayEnd, ReplayHost } from './replay.ts';
 import type { ReplayPlan } from './replay-plan.ts';
 import type { ProgramRun } from './run.ts';
@@ -22,19 +23,23 @@ export function replayHost(parts: {
       const ms = at - simulator.clock.now();
       if (ms > 0) await simulator.clock.jump(ms);
     },
-    append: (body) => simulator.trace.append(body),
-    play: (document, input) => {
+    append: (body) => {
+      if (body.type === 'device') recordView(simulator.trace, body.view);
+      else simulator.trace.append(body);
+    },
+    isOpen: (document) => run()?.document?.id === document,
+    play: (input, done) => {
       const open = run()?.document;
-      if (!open || open.id !== document) return false;
-      open.play(input);
-      return true;
+      if (open) open.play(input, done);
+      else done();
     },
     setForeground: (foreground) => run()?.setForeground(foreground),
     setPolicies: ({ policies }) => simulator.setPolicies(policies),
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {
-      if (end.how === 'cancelled') return;
+      run()?.document?.playNoMore();
       if (!clock.frozen) simulator.clock.run(clock.speed);
+      if (end.how === 'cancelled') return;
       if (end.how === 'diverged') tellDivergence(simulator, run(), end);
       if (pauses || end.how === 'diverged') simulator.stepper.pause();
       else simulator.stepper.run();

@@ -41,6 +41,8 @@ export type Stimulus = { at: number } & (
       after: string[];
     }
   | { kind: 'foreground'; foreground: boolean }
+  /** Something ran out. */
+  | { kind: 'time' }
   | { kind: 'policies'; body: EventOf<'policies'> }
   /** Recorded again as it is; with a hop, when that has been made. */
   | { kind: 'event'; hop?: string; body: EventBody }
@@ -52,6 +54,8 @@ export interface ReplayPlan {
   stimuli: readonly Stimulus[];
   /** The hop that is live again; undefined: all that was recorded of the run is done again. */
   target: string | undefined;
+  /** When the last of it happened: what runs out until then has run out. */
+  until: number;
   /** How the clock went when the target was reached. */
   clock: { frozen: boolean; speed: number };
 }
@@ -101,7 +105,7 @@ export function planReplay(
     if (next >= 0) end = next;
   }
   const recorded = events.slice(start + 1, end);
-  const hops = hopsOf(recorded, payloads);
+  const hops = hopsOf(recorded, parentsIn(events), payloads);
   if (hop !== undefined) {
     const request = events[end];
     if (request?.type === 'hop.requested') hops.set(hop, newHop(request, payloads));
@@ -111,6 +115,7 @@ export function planReplay(
     hops,
     stimuli: stimuliOf(recorded, hops, payloads),
     target: hop,
+    until: recorded.at(-1)?.at ?? run.at,
     clock: clockAt(events, end),
   };
 }
@@ -127,14 +132,25 @@ function newHop(event: EventOf<'hop.requested'>, payloads: Payloads): RecordedHo
   };
 }
 
-function hopsOf(recorded: readonly TraceEvent[], payloads: Payloads): Map<string, RecordedHop> {
+/** The hops that others were made on behalf of, at any time. */
+function parentsIn(events: readonly TraceEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.type === 'hop.requested' && event.parent !== undefined ? [event.parent] : [],
+    ),
+  );
+}
+
+function hopsOf(
+  recorded: readonly TraceEvent[],
+  parents: ReadonlySet<string>,
+  payloads: Payloads,
+): Map<string, RecordedHop> {
   const hops = new Map<string, RecordedHop>();
   const stoppedAt = new Map<string, 'request' | 'answer'>();
-  const parents = new Set<string>();
   for (const event of recorded) {
     if (event.type === 'hop.requested') {
       hops.set(event.hop, newHop(event, payloads));
-      if (event.parent !== undefined) parents.add(event.parent);
       continue;
     }
     const hop = 'hop' in event && event.hop !== undefined ? hops.get(event.hop) : undefined;
@@ -199,7 +215,8 @@ function stimuliOf(
       }
       case 'hop.answered': {
         const hop = hops.get(event.hop);
-        if (hop?.answers && !hop.observed && hop.reply !== undefined && event.origin !== 'timeout')
+        if (event.origin === 'timeout') stimuli.push({ kind: 'time', at });
+        else if (hop?.answers && !hop.observed && hop.reply !== undefined)
           stimuli.push({ kind: 'answer', at, hop: event.hop, reply: hop.reply });
         break;
       }
@@ -210,6 +227,7 @@ function stimuliOf(
         stimuli.push({ kind: 'policies', at, body: event });
         break;
       case 'clock':
+      case 'device':
         stimuli.push({ kind: 'event', at, body: bodyOf(event) });
         break;
       default: {

@@ -4,6 +4,7 @@ import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { EventBody } from '../contract/trace.ts';
 import type { RecordedHop, ReplayPlan, Stimulus } from './replay-plan.ts';
+import { sameButSecrets } from './session/placeholders.ts';
 
 /** A hop at the gate, as a replay may go on with it. */
 export interface HopInReplay {
@@ -25,8 +26,10 @@ export interface ReplayHost {
   /** Moves virtual time on, running what falls due. */
   clockTo(at: number): Promise<void>;
   append(body: EventBody): void;
-  /** Does an input of the user again; false while the document that it was made in is not there. */
-  play(document: string | undefined, input: { type: string; [member: string]: Json }): boolean;
+  /** Whether this document of the program is there. */
+  isOpen(document: string | undefined): boolean;
+  /** Does an input of the user again, as soon as its element is there; `done` when what it led to is recorded. */
+  play(input: { type: string; [member: string]: Json }, done: () => void): void;
   setForeground(foreground: boolean): void;
   setPolicies(body: Extract<EventBody, { type: 'policies' }>): void;
   /** Gives up when nothing has moved for this long: real time. The answer cancels it. */
@@ -52,7 +55,12 @@ export class Replay {
   readonly #then: { effect: Effect; title: string } | undefined;
   readonly #waiting = new Map<string, HopInReplay>();
   readonly #met = new Set<string>();
+  readonly #answered = new Set<string>();
+  /** How it ended, when it has. */
+  readonly finished: Promise<ReplayEnd>;
+  #finish: (end: ReplayEnd) => void = () => undefined;
   #over = false;
+  #ended: ReplayEnd | undefined;
   #moved: (() => void) | undefined;
 
   /** `then`: what happens to the hop that is reached, instead of what happened. */
@@ -60,10 +68,22 @@ export class Replay {
     this.#plan = plan;
     this.#host = host;
     this.#then = then;
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
   }
 
   get over(): boolean {
     return this.#over;
+  }
+  /** How it ended; undefined while it goes on. */
+  get ended(): ReplayEnd | undefined {
+    return this.#ended;
+  }
+  /** How many of the recorded hops before the target have been made again. */
+  get progress(): { done: number; of: number } {
+    const { hops, target } = this.#plan;
+    return { done: this.#met.size, of: hops.size - (target !== undefined && hops.has(target) ? 1 : 0) };
   }
 
   /** Starts to do what the user did, as soon as the program is where it was. */
@@ -72,12 +92,18 @@ export class Replay {
       if (!(await this.#ready(stimulus))) return;
       await this.#host.clockTo(stimulus.at);
       if (this.#over) return;
-      this.#apply(stimulus);
+      if (stimulus.kind === 'input') await this.#play(stimulus);
+      else this.#apply(stimulus);
     }
-    const { target } = this.#plan;
-    if (target === undefined || this.#plan.hops.get(target)?.observed)
+    if (this.#over) return;
+    const { target, until } = this.#plan;
+    await this.#host.clockTo(until);
+    if (target === undefined || this.#plan.hops.get(target)?.observed) {
+      // What the last input leads to later on belongs to the recording, too.
+      for (const [hop, recorded] of this.#plan.hops)
+        if (hop !== target && !(await this.#until(() => this.#isDone(hop, recorded), hop))) return;
       this.#end({ how: 'reached', hop: target });
-    else await this.#until(() => this.#over, target);
+    } else await this.#until(() => this.#over, target);
   }
 
   cancel(): void {
@@ -117,19 +143,27 @@ export class Replay {
 
   /** An answer that the super app worked out: the one to deliver. A person who edited it then has edited it now. */
   arrived(hop: string, reply: unknown): unknown {
+    this.#answered.add(hop);
+    this.#move();
     const recorded = this.#plan.hops.get(hop);
     if (recorded?.reply === undefined || recorded.answers) return reply;
     for (const body of recorded.atAnswer) this.#host.append(body);
     if (recorded.origin === 'edited') return decode(recorded.reply);
     const found = JSON.stringify(encode(reply));
     const expected = JSON.stringify(recorded.reply);
-    if (found !== expected) this.#diverge(hop, `the answer ${expected}`, `the answer ${found}`);
+    if (!sameButSecrets(expected, found)) this.#diverge(hop, `the answer ${expected}`, `the answer ${found}`);
     return reply;
   }
 
   /** The program's document has come or gone. */
   documentChanged(): void {
     this.#move();
+  }
+
+  /** The hop was made and, if it was answered then, is answered. */
+  #isDone(hop: string, { reply, observed, origin }: RecordedHop): boolean {
+    const unanswered = reply === undefined || observed || origin === 'timeout';
+    return this.#met.has(hop) && (unanswered || this.#answered.has(hop));
   }
 
   #isSame(
@@ -139,7 +173,7 @@ export class Replay {
     request: unknown,
   ): recorded is RecordedHop {
     const found = JSON.stringify(encode(request));
-    if (recorded && recorded.step === step && recorded.request === found) return true;
+    if (recorded && recorded.step === step && sameButSecrets(recorded.request, found)) return true;
     this.#diverge(
       hop,
       recorded ? `${recorded.step} ${recorded.request}` : 'no such call',
@@ -168,18 +202,29 @@ export class Replay {
     }
   }
 
+  async #play({ hop, input }: Extract<Stimulus, { kind: 'input' }>): Promise<void> {
+    // What an earlier input leads to (the click on a label's field, a form's submit) has come of itself.
+    if (this.#met.has(hop)) return;
+    let done = false;
+    this.#host.play(input, () => {
+      done = true;
+      this.#move();
+    });
+    await this.#until(() => done, hop, `nothing to do it to at ${String(input.target)}`);
+  }
+
   async #ready(stimulus: Stimulus): Promise<boolean> {
     switch (stimulus.kind) {
       case 'answer':
         return this.#until(() => this.#waiting.has(stimulus.hop), stimulus.hop);
-      case 'input': {
+      case 'input':
         // What the program did before the input, it must have done again: a tap on what is not there yet is lost.
-        const before = () => stimulus.after.every((hop) => this.#met.has(hop));
         return this.#until(
-          () => before() && this.#host.play(stimulus.document, stimulus.input),
+          () =>
+            this.#met.has(stimulus.hop) ||
+            (stimulus.after.every((hop) => this.#met.has(hop)) && this.#host.isOpen(stimulus.document)),
           stimulus.hop,
         );
-      }
       case 'event': {
         const { hop } = stimulus;
         return hop === undefined ? !this.#over : this.#until(() => this.#met.has(hop), hop);
@@ -190,13 +235,13 @@ export class Replay {
   }
 
   /** True as soon as the condition holds; false when the replay is over before. */
-  async #until(condition: () => boolean, hop: string): Promise<boolean> {
+  async #until(condition: () => boolean, hop: string, found = 'nothing'): Promise<boolean> {
     for (;;) {
       if (this.#over) return false;
       if (condition()) return true;
       const cancel = this.#host.whenStuck(() => {
         const recorded = this.#plan.hops.get(hop);
-        this.#diverge(hop, recorded ? `${recorded.step} ${recorded.request}` : hop, 'nothing');
+        this.#diverge(hop, recorded ? `${recorded.step} ${recorded.request}` : hop, found);
       });
       await new Promise<void>((resolve) => {
         this.#moved = resolve;
@@ -218,11 +263,13 @@ export class Replay {
   #end(end: ReplayEnd): void {
     if (this.#over) return;
     this.#over = true;
+    this.#ended = end;
     this.#host.over(end);
     // What was under way when the recording ended has no answer in it.
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const gate of waiting) gate.live();
     this.#move();
+    this.#finish(end);
   }
 }

@@ -141,6 +141,18 @@ describe('rules', () => {
     expect([first, second]).not.toContain(rules.add(rule('c')));
   });
 
+  it('can be changed: another one in the same place, counted from the beginning', () => {
+    const rules = new Rules();
+    const first = rules.add(rule('a', { times: 1 }));
+    rules.add(rule('b'));
+    expect(takes(rules, 2)).toEqual(['a', 'b']);
+    rules.change(first, rule('c', { times: 1 }));
+    expect(rules.list.map(({ id, title, used }) => [id, title, used])[0]).toEqual([first, 'c', 0]);
+    expect(takes(rules, 2)).toEqual(['c', 'b']);
+    expect(() => rules.change('no-such', rule('d'))).toThrow('rule: there is no "no-such"');
+    expect(() => rules.change(first, rule('d', { times: 0 }))).toThrow('times: expected');
+  });
+
   it.each([0, -1, 1.5, Number.NaN])('refuse to apply %s times', (times) => {
     expect(() => new Rules().add(rule('x', { times }))).toThrow(
       `times: expected a whole number above 0 or "always", got ${times}`,

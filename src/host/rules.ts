@@ -37,15 +37,19 @@ export class Rules {
 
   /** Adds a rule; the answer is its id. A rule that can never apply is a RangeError or TypeError that says why. */
   add(rule: NewRule): string {
-    const times = rule.times ?? 1;
-    if (times !== 'always' && !(Number.isInteger(times) && times > 0))
-      throw new RangeError(`times: expected a whole number above 0 or "always", got ${times}`);
-    if (typeof rule.outcome !== 'string' && 'reply' in rule.outcome)
-      expectReply('outcome.reply', rule.outcome.reply);
+    expectUsable(rule);
     const id = `rule-${++this.#made}`;
     this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
     this.#tell();
     return id;
+  }
+
+  /** Puts another rule in the place of this one; it counts from the beginning. Throws like {@link add}. */
+  change(id: string, rule: NewRule): void {
+    expectUsable(rule);
+    if (!this.#rules.has(id)) throw new RangeError(`rule: there is no "${id}"`);
+    this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
+    this.#tell();
   }
 
   remove(id: string): void {
@@ -54,6 +58,16 @@ export class Rules {
 
   clear(): void {
     this.#rules.clear();
+    this.#tell();
+  }
+
+  /** Puts rules in place of those that are here, with the hops that each has met and acted on. */
+  restore(rules: readonly { rule: Rule; seen: number; used: number }[]): void {
+    this.#rules.clear();
+    for (const { rule, seen, used } of rules) {
+      this.#rules.set(rule.id, { rule, seen, used });
+      this.#made = Math.max(this.#made, Number(/\d+$/.exec(rule.id)?.[0] ?? 0));
+    }
     this.#tell();
   }
 
@@ -88,6 +102,14 @@ export class Rules {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function expectUsable(rule: NewRule): void {
+  const times = rule.times ?? 1;
+  if (times !== 'always' && !(Number.isInteger(times) && times > 0))
+    throw new RangeError(`times: expected a whole number above 0 or "always", got ${times}`);
+  if (typeof rule.outcome !== 'string' && 'reply' in rule.outcome)
+    expectReply('outcome.reply', rule.outcome.reply);
 }
 
 function effectOf(rule: Rule, subject: HopSubject): Effect | undefined {

@@ -4,6 +4,7 @@ import type { Policies } from '../contract/policies.ts';
 import type { Program, ProgramListing } from '../contract/program.ts';
 import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
 import type { Ledger } from '../contract/scenario.ts';
+import type { SessionFile } from '../contract/session-file.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Reply } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
@@ -104,6 +105,11 @@ export interface RunAgain {
   then: 'run' | 'pause' | { effect: Effect; title: string };
 }
 
+export interface LoadOptions {
+  /** Virtual time at which the session goes on when a program is started in it. Default: that of its last event. */
+  at?: number;
+}
+
 /** The simulator, headless: one per page, one per test. */
 export interface SimulatorApi {
   readonly trace: Trace;
@@ -119,6 +125,8 @@ export interface SimulatorApi {
   readonly personas: readonly Persona[];
   readonly services: readonly ServiceEntry[];
   readonly choice: Choice;
+  /** What codes, tokens and ids of this session are made from. */
+  readonly seed: string;
   /** The run in the device; undefined before the first and after *Stop*. */
   readonly run: Run | undefined;
   /** Switches of the simulator that belong to no dialect. */
@@ -146,8 +154,11 @@ export interface SimulatorApi {
   forgetProgram(persona: string, clientId: string): void;
   /** Adds a rule; the answer is its id. What can never apply is a RangeError or TypeError that says what was expected. */
   addRule(rule: NewRule): string;
+  /** Puts another rule in the place of one; it counts from the beginning. */
+  changeRule(id: string, rule: NewRule): void;
   /** Adds a breakpoint; the answer is its id. */
   addBreakpoint(breakpoint: NewBreakpoint): string;
+  changeBreakpoint(id: string, breakpoint: NewBreakpoint): void;
   /**
    * Starts the recorded run again, up to a hop: everything is answered as it was until then, from there on it is live.
    * What was recorded from the run's start on is replaced.
@@ -155,6 +166,13 @@ export interface SimulatorApi {
   runAgain(options: RunAgain): Run;
   /** A server asks the platform by itself, not on behalf of any request: the step `openapi.*`. */
   callOpenApi(call: OpenApiCall): Promise<Reply<OpenApiReply>>;
+  /** A recording is looked at, and nothing runs: from {@link load} until a program is started. */
+  readonly loaded: boolean;
+  /**
+   * Takes a recording in place of the session. Nothing runs and time stands still: it can be looked at, run again, or
+   * gone on with by starting a program in it. The file must have been read by readSessionFile.
+   */
+  load(session: SessionFile, options?: LoadOptions): void;
   /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
   reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */

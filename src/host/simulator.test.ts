@@ -328,6 +328,27 @@ describe('the trace', () => {
   });
 });
 
+describe('a run that is done again', () => {
+  it('tells how far it is; cancelled, it goes on live from where it is, and so does the clock', async () => {
+    const { simulator, page, answer } = start();
+    answer({ ending: 'agree', scopes: ['auth_user'] });
+    await page.call('getAuthCode', login);
+    const target = simulator.hops.rows.find((hop) => hop.step === 'user.authorize');
+    const all = target?.index;
+    const again = new HeadlessDocument(simulator.runAgain({ to: { hop: target?.id ?? '' }, then: 'pause' }));
+    const { replay } = simulator.gate;
+    expect([replay?.progress, replay?.ended, simulator.clock.frozen]).toEqual([
+      { done: 0, of: all },
+      undefined,
+      true,
+    ]);
+    again.tap();
+    expect(replay?.progress).toEqual({ done: 1, of: all });
+    replay?.cancel();
+    expect([replay?.ended, simulator.clock.frozen]).toEqual([{ how: 'cancelled' }, false]);
+  });
+});
+
 describe('the network of the phone', () => {
   it('without one, no request reaches the merchant server: error 12', async () => {
     const { simulator, page } = start();

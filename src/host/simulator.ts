@@ -5,10 +5,11 @@ import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
 import { type Ledger, ledgerSchema } from '../contract/scenario.ts';
+import type { SessionFile } from '../contract/session-file.ts';
 import { expectShape } from '../contract/shape.ts';
-import { type EventOf, type Reply, TRACE_VERSION } from '../contract/trace.ts';
+import { type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
-import { Device, type DeviceView } from './device.ts';
+import { Device, type RecordedView } from './device.ts';
 import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
 import { HopList } from './hops.ts';
@@ -17,14 +18,20 @@ import { writeLedger } from './ledger.ts';
 import { makeRunContext, type RunCast } from './make-run-context.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { openApiSender } from './openapi-sender.ts';
-import { recordOutside } from './recorder.ts';
+import type { Payloads } from './payloads.ts';
+import { type Recorder, recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
 import { planReplay } from './replay-plan.ts';
 import { outcomeProblem, Rules } from './rules.ts';
 import { ProgramRun } from './run.ts';
+import { startOf } from './run-started.ts';
+import { endLeftovers } from './session/leftovers.ts';
+import { rulesIn } from './session/rules-in.ts';
+import { runsIn } from './session/runs-in.ts';
 import type {
   Choice,
+  LoadOptions,
   OpenApiCall,
   OpenApiReply,
   ResetOptions,
@@ -52,6 +59,8 @@ export interface SimulatorOptions {
   /** Base URL of a program's own files, for the guest; the frame floor knows. */
   baseOf?: (program: Program) => string;
   traceLimit?: number;
+  /** Where recorded values are kept. */
+  payloads?: Payloads;
 }
 
 /** In the place of a run, for what a server does while no program is open. */
@@ -79,6 +88,8 @@ export class Simulator implements SimulatorApi {
   #run: ProgramRun | undefined;
   #started = 0;
   #seed: string;
+  readonly #recorder: Recorder;
+  #loaded = false;
 
   constructor(options: SimulatorOptions) {
     const { dialects, personas, programs } = options;
@@ -86,7 +97,10 @@ export class Simulator implements SimulatorApi {
       options.time,
       options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
     );
-    this.trace = new Trace(this.clock, options.traceLimit === undefined ? {} : { limit: options.traceLimit });
+    this.trace = new Trace(this.clock, {
+      ...(options.traceLimit === undefined ? {} : { limit: options.traceLimit }),
+      ...(options.payloads ? { payloads: options.payloads } : {}),
+    });
     this.stepper = new Stepper(this.trace, this.clock);
     this.gate = new Gate({
       trace: this.trace,
@@ -125,7 +139,7 @@ export class Simulator implements SimulatorApi {
     this.trace.onTrim((firstSeq) => this.hops.trim(firstSeq));
     this.trace.onReplaced(() => this.hops.rebuild(this.trace.events));
     this.#openSession();
-    recordOutside(this);
+    this.#recorder = recordOutside(this);
   }
 
   get state(): SimulatorState {
@@ -145,6 +159,9 @@ export class Simulator implements SimulatorApi {
   }
   get seed() {
     return this.#seed;
+  }
+  get loaded() {
+    return this.#loaded;
   }
 
   onChange(listener: () => void): () => void {
@@ -168,6 +185,7 @@ export class Simulator implements SimulatorApi {
     this.#choice = next;
     this.gate.replay?.cancel();
     this.#run?.stop('restarted');
+    if (this.#loaded) this.#goOn();
     return this.#start(who);
   }
 
@@ -196,8 +214,9 @@ export class Simulator implements SimulatorApi {
       () => this.#baseOf(who.program),
     );
     this.#run = run;
+    this.#loaded = false;
     this.#runs.set(run.id, run);
-    this.#begin(run);
+    this.trace.append(startOf(run, this.trace));
     run.onStop(() => {
       this.#runs.delete(run.id);
       this.#tell();
@@ -245,15 +264,25 @@ export class Simulator implements SimulatorApi {
   }
 
   addRule(given: NewRule): string {
+    return this.rules.add(this.#usable(given));
+  }
+  changeRule(id: string, given: NewRule): void {
+    this.rules.change(id, this.#usable(given));
+  }
+
+  #usable(given: NewRule): NewRule {
     const rule = expectShape('rule', ruleSchema, given);
     const dialect = find('dialect', this.dialects, this.#choice.dialect);
     const problem = outcomeProblem(rule, dialect);
     if (problem) throw new RangeError(problem);
-    return this.rules.add(rule);
+    return rule;
   }
 
   addBreakpoint(breakpoint: NewBreakpoint): string {
     return this.stepper.breakpoints.add(expectShape('breakpoint', breakpointSchema, breakpoint));
+  }
+  changeBreakpoint(id: string, breakpoint: NewBreakpoint): void {
+    this.stepper.breakpoints.change(id, expectShape('breakpoint', breakpointSchema, breakpoint));
   }
 
   callOpenApi(call: OpenApiCall): Promise<Reply<OpenApiReply>> {
@@ -279,7 +308,7 @@ export class Simulator implements SimulatorApi {
     this.gate.reset();
     this.trace.rewind(started.seq);
     this.clock.restart({ at: started.at, frozen: true });
-    this.#restore(started);
+    this.#restore(started, Number(started.run.slice(1)) - 1);
     this.rules.rewind();
     this.stepper.breakpoints.rewind();
     const effect = typeof then === 'string' ? undefined : then;
@@ -297,19 +326,38 @@ export class Simulator implements SimulatorApi {
   }
 
   /** Puts back what a run began with, as far as it is not the trace's: choice, device, policies and the run's number. */
-  #restore(started: EventOf<'run.started'>): void {
+  #restore(settings: SessionFile['choice'], runs: number): void {
     const { state, payloads } = this.trace;
-    const { program, dialect, persona, service, silentPolicy, failureShape } = started;
+    const { program, dialect, persona, service, silentPolicy, failureShape } = settings;
     this.#choice = { program, dialect, persona, service, silentPolicy, failureShape };
-    this.#started = Number(started.run.slice(1)) - 1;
-    if (state.device) this.device.set(payloads.json(state.device) as unknown as DeviceView);
-    this.device.set({ sheets: [], toast: undefined, loading: undefined });
-    const last = this.trace.events.findLast((event) => event.type === 'policies');
-    this.#policies = last?.type === 'policies' ? last.policies : this.#policies;
+    this.#started = runs;
+    const view = (state.device ? payloads.value(state.device) : {}) as Partial<RecordedView>;
+    this.device.set({ foreground: true, ...view, sheets: [], toast: undefined, loading: undefined });
+    this.#policies = state.policies ?? this.#policies;
   }
 
-  reset({ seed = this.#seed, clock = {}, policies, choice }: ResetOptions = {}): void {
-    const chosen = choice && this.#chosen(choice).choice;
+  load(session: SessionFile, { at = session.events.at(-1)?.at }: LoadOptions = {}): void {
+    this.#end();
+    this.#recorder.quietly(() => {
+      this.trace.load(session.events, session.payloads);
+      this.#seed = session.seed;
+      this.#restore(session.choice, runsIn(this.trace));
+      this.rules.restore(rulesIn(this.trace));
+      this.clock.restart({ at, frozen: true });
+    });
+    this.stepper.pause();
+    this.#loaded = true;
+    this.#tell();
+  }
+
+  /** Time goes as it went in the recording; what was under way in it has nobody who waits for it. */
+  #goOn(): void {
+    const { mode = 'real', speed = 1 } = this.state.clock ?? {};
+    this.#recorder.quietly(() => mode === 'real' && this.clock.run(speed));
+    endLeftovers(this);
+  }
+
+  #end(): void {
     this.gate.replay?.cancel();
     this.gate.replay = undefined;
     this.#run?.stop('stopped');
@@ -319,6 +367,12 @@ export class Simulator implements SimulatorApi {
     this.rules.clear();
     this.stepper.breakpoints.clear();
     this.stepper.run();
+  }
+
+  reset({ seed = this.#seed, clock = {}, policies, choice }: ResetOptions = {}): void {
+    const chosen = choice && this.#chosen(choice).choice;
+    this.#end();
+    this.#loaded = false;
     this.clock.restart(clock);
     if (policies) this.#policies = { ...this.#policies, ...policies };
     this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });
@@ -334,6 +388,7 @@ export class Simulator implements SimulatorApi {
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: TRACE_VERSION, seed: this.#seed });
     this.trace.append({ type: 'policies', policies: this.#policies });
+    recordView(this.trace, this.trace.payloads.put(viewOf(this.device.view)));
     this.wallet.remember(this.#clientIds());
   }
 
@@ -346,22 +401,6 @@ export class Simulator implements SimulatorApi {
 
   #clientIds(): string[] {
     return [...new Set(this.#programs.map((listing) => programOf(listing).clientId))];
-  }
-
-  #begin(run: ProgramRun): void {
-    const { program, persona, choice } = run;
-    this.trace.append({
-      type: 'run.started',
-      run: run.id,
-      program: program.id,
-      clientId: program.clientId,
-      dialect: choice.dialect,
-      persona: persona.id,
-      service: choice.service,
-      silentPolicy: choice.silentPolicy,
-      ...(choice.failureShape ? { failureShape: choice.failureShape } : {}),
-      storage: this.trace.payloads.put(this.state.storage[persona.id]?.[program.id] ?? {}),
-    });
   }
 
   #complete(choice: Choice): Choice {

@@ -1,3 +1,5 @@
+import type { Policies } from '../contract/policies.ts';
+import type { Rule } from '../contract/rule.ts';
 import type { MerchantSession, Payload, RunSettings, StorageArea, TraceEvent } from '../contract/trace.ts';
 import { EMPTY_WALLET, type WalletState } from '../contract/wallet.ts';
 import { evolve as evolveWallet } from './wallet/evolve.ts';
@@ -26,6 +28,11 @@ export interface SimulatorState {
   runs: Record<string, RunState>;
   /** What the phone shows over the program: a DeviceView. */
   device?: Payload;
+  /** The rules that stand. Absent: there never were any. */
+  rules?: readonly Rule[];
+  policies?: Policies;
+  /** How the clock goes. Absent: with real time. */
+  clock?: { mode: 'real' | 'frozen'; speed: number };
 }
 
 export const EMPTY_STATE: SimulatorState = {
@@ -67,6 +74,12 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
       return withRun(state, event.run, (run) => ({ ...run, picture: event.picture }));
     case 'device':
       return { ...state, device: event.view };
+    case 'rules':
+      return { ...state, rules: event.rules };
+    case 'policies':
+      return { ...state, policies: event.policies };
+    case 'clock':
+      return { ...state, clock: { mode: event.mode, speed: event.speed } };
     case 'wallet':
       return { ...state, wallet: evolveWallet(state.wallet, event.change, event.at) };
     case 'storage':

@@ -1,5 +1,6 @@
 import { decode, encode } from '../contract/codec.ts';
 import type { Json } from '../contract/json.ts';
+import type { Resume } from '../contract/resume.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
 import { Breakpoints } from './breakpoints.ts';
@@ -8,17 +9,7 @@ import { expectReply } from './reply-shape.ts';
 import type { HopSubject } from './subject.ts';
 import type { Trace } from './trace.ts';
 
-/**
- * How a stopped hop goes on. `edit`: with this request, or at an answer with this reply, as JSON. `answer`: with this
- * reply, the work is not done. `drop`: nothing comes any more. `twice`, `late` (virtual ms): the answer comes so.
- */
-export type Resume =
-  | { how: 'continue' }
-  | { how: 'edit'; value: Json }
-  | { how: 'answer'; reply: Json }
-  | { how: 'drop' }
-  | { how: 'twice' }
-  | { how: 'late'; ms: number };
+export type { Resume } from '../contract/resume.ts';
 
 export interface Stop {
   hop: string;
@@ -120,8 +111,9 @@ export class Stepper {
     return new Promise((resolve) => {
       const key = `${hop} ${where}`;
       const release = this.#clock.hold();
-      const resume = (decision: Resume) => {
+      const resume = (chosen: Resume) => {
         if (!this.#stops.has(key)) return;
+        const decision = where === 'answer' ? atAnswer(chosen) : chosen;
         const edited = editedBy(decision, where);
         const payload = edited === undefined ? undefined : this.#trace.payloads.put(decode(edited));
         this.#stops.delete(key);
@@ -129,7 +121,8 @@ export class Stepper {
         this.#trace.append({
           type: 'hop.resumed',
           hop,
-          how: decision.how,
+          // What is injected has an event of its own.
+          how: decision.how === 'inject' ? 'continue' : decision.how,
           ...(payload ? { edited: payload } : {}),
           ...(decision.how === 'late' ? { late: decision.ms } : {}),
         });
@@ -160,10 +153,24 @@ export class Stepper {
   }
 }
 
+/** The work is done already: what an effect makes of its answer. */
+function atAnswer(decision: Resume): Resume {
+  if (decision.how !== 'inject') return decision;
+  const { effect } = decision;
+  if ('reply' in effect) return { how: 'answer', reply: effect.reply };
+  if ('twice' in effect) return { how: 'twice' };
+  if ('never' in effect || 'drop' in effect) return { how: 'drop' };
+  const delay = 'late' in effect ? effect.late : effect.delay;
+  if (typeof delay !== 'number') throw new TypeError('effect: expected a delay in ms at an answer');
+  return { how: 'late', ms: delay };
+}
+
 /** What a person put in place of the request or answer. What cannot be one is their error, and the hop stays stopped. */
 function editedBy(decision: Resume, where: Stop['where']): Json | undefined {
   if (decision.how === 'late' && !(decision.ms >= 0 && Number.isFinite(decision.ms)))
     throw new RangeError(`ms: expected a number of at least 0, got ${decision.ms}`);
+  if (decision.how === 'inject' && 'reply' in decision.effect)
+    expectReply('effect.reply', decision.effect.reply);
   if (decision.how === 'answer') {
     expectReply('reply', decision.reply);
     return decision.reply;

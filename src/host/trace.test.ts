@@ -108,6 +108,36 @@ describe('the trace', () => {
     );
   });
 
+  it('has at each of many moments, after loading and rewinding too, the state that is the plain fold', () => {
+    const longer = fc.record({
+      story: fc.array(happenings, { minLength: 1, maxLength: 12 }),
+      length: fc.integer({ min: 200, max: 1_200 }),
+      moments: fc.array(fc.nat(1_200), { minLength: 3, maxLength: 8 }),
+      back: fc.nat(1_200),
+    });
+    fc.assert(
+      fc.property(longer, ({ story, length, moments, back }) => {
+        const { trace } = make();
+        for (let n = 0; n < length; n++) {
+          const happening = story[n % story.length];
+          if (happening) trace.append(happening(trace));
+        }
+        const same = (one: Trace) => {
+          for (const seq of moments)
+            expect(one.stateAt(seq)).toEqual(fold(one.events.filter((event) => event.seq <= seq)));
+        };
+        same(trace);
+        const loaded = make().trace;
+        loaded.load(trace.events, trace.payloads.entries());
+        same(loaded);
+        loaded.rewind(back);
+        same(loaded);
+        expect(loaded.state).toEqual(fold(loaded.events));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('keeps its state, and every value in it, when its oldest events are folded into a checkpoint', () => {
     fc.assert(
       fc.property(stories, fc.integer({ min: 3, max: 12 }), (story, limit) => {
@@ -193,5 +223,63 @@ describe('the trace', () => {
     trace.append({ type: 'storage', persona: 'alex', program: 'shop', area: 'my', change });
     trace.clear();
     expect([trace.events, trace.state, trace.length, trace.payloads.size]).toEqual([[], EMPTY_STATE, 0, 0]);
+  });
+});
+
+describe('going back', () => {
+  it('to any event leaves what was before it, and what comes then is as if nothing else had been', () => {
+    fc.assert(
+      fc.property(
+        fc.array(happenings, { minLength: 1, maxLength: 600 }),
+        fc.array(happenings, { maxLength: 20 }),
+        fc.nat(),
+        (before, after, at) => {
+          const { trace } = make();
+          for (const happening of before) trace.append(happening(trace));
+          const events = [...trace.events];
+          const seq = at % (events.length + 1);
+          let replaced = 0;
+          trace.onReplaced(() => replaced++);
+          trace.rewind(seq);
+          expect([trace.events, trace.length, replaced]).toEqual([events.slice(0, seq), seq, 1]);
+          expect(trace.state).toEqual(fold(events.slice(0, seq)));
+          for (const happening of after) trace.append(happening(trace));
+          expect(trace.events.map((event) => event.seq)).toEqual(trace.events.map((_, i) => i));
+          expect(trace.state).toEqual(fold(trace.events));
+          expect(trace.stateAt(seq - 1)).toEqual(fold(events.slice(0, seq)));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a recording that is taken in', () => {
+  it('is the recording, its state at every event too, also when it begins with a checkpoint', () => {
+    fc.assert(
+      fc.property(
+        fc.array(happenings, { maxLength: 500 }),
+        fc.constantFrom(20, 10_000),
+        fc.nat(),
+        (list, limit, n) => {
+          const { trace } = make(limit);
+          for (const happening of list) trace.append(happening(trace));
+          const { trace: other } = make(limit);
+          other.append({ type: 'session.opened', version: 2, seed: 'gone' });
+          other.load(trace.events, trace.payloads.entries());
+          expect(other.events).toEqual(trace.events);
+          expect([other.length, other.dropped]).toEqual([trace.length, trace.dropped]);
+          expect(other.state).toEqual(trace.state);
+          const seq = trace.events[n % Math.max(1, trace.events.length)]?.seq ?? 0;
+          expect(other.stateAt(seq)).toEqual(trace.stateAt(seq));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('with a payload that was tampered with is refused', () => {
+    const { trace } = make();
+    expect(() => trace.load([], [['0123', '"x"']])).toThrow('does not match its address');
   });
 });

@@ -13,7 +13,7 @@ const STRIDE = 256;
  * tenth of the events is folded into one checkpoint event, which then comes first.
  */
 export class Trace {
-  readonly payloads = new Payloads();
+  readonly payloads: Payloads;
   readonly #clock: Clock;
   readonly #limit: number;
   readonly #listeners = new Set<(event: TraceEvent) => void>();
@@ -21,6 +21,8 @@ export class Trace {
   readonly #replacedListeners = new Set<() => void>();
   /** Requests that are folded away while their hop has no answer: it is still shown, so they are kept. */
   readonly #waiting = new Map<string, Payload>();
+  /** How many of the events name each value of the side store. */
+  readonly #named = new RefCount();
   #events: TraceEvent[] = [];
   #base: SimulatorState = EMPTY_STATE;
   #state: SimulatorState = EMPTY_STATE;
@@ -29,8 +31,9 @@ export class Trace {
   #next = 0;
   #dropped = 0;
 
-  constructor(clock: Clock, options: { limit?: number } = {}) {
+  constructor(clock: Clock, options: { limit?: number; payloads?: Payloads } = {}) {
     this.#clock = clock;
+    this.payloads = options.payloads ?? new Payloads();
     this.#limit = options.limit ?? TRACE_LIMIT;
   }
 
@@ -54,6 +57,7 @@ export class Trace {
     const event: TraceEvent = { seq: this.#next++, at: Math.round(this.#clock.now() * 100) / 100, ...body };
     if (event.seq % STRIDE === 0) this.#snapshots.push({ seq: event.seq, state: this.#state });
     this.#events.push(event);
+    this.#named.add(event);
     this.#state = evolve(this.#state, event);
     if (this.#events.length > this.#limit * 1.1) this.#bound();
     for (const listener of this.#listeners) listener(event);
@@ -87,7 +91,9 @@ export class Trace {
   /** Goes back to the moment before the event `seq`: it and all later ones never happened. */
   rewind(seq: number): void {
     const state = this.stateAt(seq - 1);
-    this.#events.length = upTo(this.#events, seq - 1);
+    const left = upTo(this.#events, seq - 1);
+    for (let i = left; i < this.#events.length; i++) this.#named.remove(this.#events[i]);
+    this.#events.length = left;
     this.#snapshots.length = upTo(this.#snapshots, seq - 1);
     this.#state = state;
     this.#next = Math.min(this.#next, Math.max(seq, 0));
@@ -103,13 +109,14 @@ export class Trace {
     this.payloads.load(payloads);
     for (const event of events) {
       if (event.type === 'checkpoint') {
-        this.#base = this.#state = this.payloads.json(event.state) as unknown as SimulatorState;
+        this.#base = this.#state = this.payloads.value(event.state) as SimulatorState;
         this.#dropped = event.dropped;
       } else {
         if (event.seq % STRIDE === 0) this.#snapshots.push({ seq: event.seq, state: this.#state });
         this.#state = evolve(this.#state, event);
       }
       this.#events.push(event);
+      this.#named.add(event);
       this.#next = event.seq + 1;
     }
     for (const listener of this.#replacedListeners) listener();
@@ -130,32 +137,61 @@ export class Trace {
     this.#dropped = 0;
     this.#snapshots = [];
     this.#waiting.clear();
+    this.#named.clear();
     this.payloads.retain(new Set());
   }
 
   #bound(): void {
-    const keep = this.#events.length - this.#limit;
-    const old = this.#events.splice(0, keep + 1);
+    const old = this.#events.slice(0, this.#events.length - this.#limit + 1);
+    // Only what was named by the part that goes can be named by nobody now.
+    const loose = refsIn([...this.#waiting.values(), this.#base]);
     for (const event of old) {
+      refsIn(event, loose);
+      this.#named.remove(event);
       if (event.type === 'checkpoint') continue;
+      this.#dropped++;
       this.#base = evolve(this.#base, event);
       if (event.type === 'hop.requested') this.#waiting.set(event.hop, event.request);
       else if (event.type === 'hop.resumed' && event.edited) this.#waiting.set(event.hop, event.edited);
       else if (event.type === 'hop.answered' || event.type === 'hop.abandoned')
         this.#waiting.delete(event.hop);
     }
-    this.#dropped += old.filter((event) => event.type !== 'checkpoint').length;
     const last = old.at(-1);
     this.#snapshots.splice(0, upTo(this.#snapshots, last?.seq ?? 0));
-    this.#events.unshift({
+    const checkpoint: TraceEvent = {
       seq: last?.seq ?? 0,
       at: last?.at ?? 0,
       type: 'checkpoint',
       state: this.payloads.put(this.#base),
       dropped: this.#dropped,
-    });
-    this.payloads.retain(refsIn([this.#events, this.#base, ...this.#waiting.values()]));
+    };
+    this.#events.splice(0, old.length, checkpoint);
+    this.#named.add(checkpoint);
+    const held = refsIn([this.#base, ...this.#waiting.values()]);
+    for (const ref of loose) if (!held.has(ref) && !this.#named.has(ref)) this.payloads.forget(ref);
     for (const listener of this.#trimListeners) listener((last?.seq ?? 0) + 1);
+  }
+}
+
+/** How often each reference is named by events. */
+class RefCount {
+  readonly #counts = new Map<string, number>();
+
+  has(ref: string): boolean {
+    return this.#counts.has(ref);
+  }
+  add(event: TraceEvent | undefined): void {
+    for (const ref of refsIn(event)) this.#counts.set(ref, (this.#counts.get(ref) ?? 0) + 1);
+  }
+  remove(event: TraceEvent | undefined): void {
+    for (const ref of refsIn(event)) {
+      const left = (this.#counts.get(ref) ?? 0) - 1;
+      if (left > 0) this.#counts.set(ref, left);
+      else this.#counts.delete(ref);
+    }
+  }
+  clear(): void {
+    this.#counts.clear();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SimulatorApi } from '../host/simulator-api.ts';
 import { FrameSource } from './lib/frame-source.ts';
+import { HopSearch } from './lib/search.ts';
 import { TraceIndex } from './lib/trace-index.ts';
 
 /** What a component may wait for. Each has a version that moves at most once a frame. */
@@ -13,6 +14,7 @@ export type Topic = (typeof TOPICS)[number];
 export class Screen {
   readonly simulator: SimulatorApi;
   readonly index = new TraceIndex();
+  readonly search: HopSearch;
   readonly #versions: Record<Topic, number> = {
     simulator: 0,
     trace: 0,
@@ -25,12 +27,10 @@ export class Screen {
   readonly #listeners = new Set<() => void>();
   readonly #frames: FrameSource;
   readonly #undo: (() => void)[];
-  #dropped: number;
-
   constructor(simulator: SimulatorApi) {
     this.simulator = simulator;
     this.#frames = new FrameSource(() => this.#draw());
-    this.#dropped = simulator.trace.dropped;
+    this.search = new HopSearch(simulator.trace.payloads);
     this.index.rebuild(simulator.trace.events);
     const on = (topic: Topic) => () => this.#mark(topic);
     this.#undo = [
@@ -39,8 +39,27 @@ export class Screen {
       simulator.stepper.onChange(on('stepper')),
       simulator.rules.onChange(on('rules')),
       simulator.clock.onChange(on('clock')),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
+        this.#mark('trace');
+      }),
       simulator.trace.subscribe((event) => {
         this.index.apply(event);
+        if (event.type === 'session.opened') this.search.clear();
+        else if ('hop' in event && event.hop !== undefined) this.search.touch(event.hop);
+        this.#mark('trace');
+      }),
+      simulator.trace.onTrim((firstSeq) => {
+        this.index.trim(firstSeq);
+        this.search.trim((hop) => simulator.hops.get(hop) !== undefined);
+      }),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
+        this.search.clear();
+        this.#mark('trace');
+      }),
+      simulator.trace.onReplaced(() => {
+        this.index.rebuild(simulator.trace.events);
         this.#mark('trace');
       }),
     ];
@@ -66,10 +85,6 @@ export class Screen {
   }
 
   #draw(): void {
-    const { trace } = this.simulator;
-    // A bounded trace has let go of its oldest events: the rows made of them go, too.
-    if (trace.dropped > this.#dropped) this.index.rebuild(trace.events);
-    this.#dropped = trace.dropped;
     for (const topic of this.#changed) this.#versions[topic]++;
     this.#changed.clear();
     for (const listener of this.#listeners) listener();

@@ -1,5 +1,6 @@
 import { pluralIn } from '../plural.ts';
 import { device } from './device.ts';
+import { grants } from './grants.ts';
 
 const plural = pluralIn('en');
 
@@ -104,6 +105,7 @@ export const ui = {
   },
 
   ...device,
+  ...grants,
 
   inspector: {
     region: 'Inspector',
@@ -185,12 +187,18 @@ export const ui = {
     grantsHelp:
       'What this user has granted to this program. A switch does what the wallet’s settings would do.',
     grant: (scope: string) => `Grant ${scope}`,
-    since: (time: string) => `since ${time}`,
     declined: 'refused at the last dialog',
     silent: 'silent: needs no grant',
     codes: 'Auth codes',
     noCodes: 'No code yet. my.getAuthCode makes one.',
-    codeStatus: { live: 'live', exchanged: 'exchanged', burnt: 'burnt', void: 'void', expired: 'expired' },
+    codeStatus: {
+      live: 'live',
+      exchanged: 'exchanged',
+      burnt: 'burnt',
+      void: 'void',
+      expired: 'expired',
+      lapsed: 'agreement lapsed',
+    },
     byService: 'made by the service itself',
     tokens: 'Tokens',
     noTokens: 'No tokens yet. The merchant server gets them for a code with applyToken.',
@@ -204,7 +212,14 @@ export const ui = {
       lapse: 'its agreement had lapsed',
     },
     tokenKind: { access: 'Access token', refresh: 'Refresh token' },
-    tokenStatus: { live: 'live', used: 'used', revoked: 'revoked', expired: 'expired' },
+    tokenStatus: {
+      live: 'live',
+      used: 'used',
+      revoked: 'revoked',
+      expired: 'expired',
+      lapsed: 'agreement lapsed',
+      unknown: 'unknown',
+    },
     left: (time: string) => `${time} left`,
     customer: 'customerId',
     merchant: 'Merchant server',
@@ -285,6 +300,12 @@ export const ui = {
     invalidJson: (message: string) => `This is not JSON: ${message}`,
     invalidReply: 'An answer is {"value": …} or {"failure": {"kind": "threw", "message": "…"}}.',
     replyHelp: 'An object with “value”, in the shape of this step, or with “failure”.',
+  },
+
+  picture: {
+    of: (title: string) => `What the program showed: ${title}`,
+    untitled: 'a page without a title',
+    outline: 'The page was too large for a picture; this is its text.',
   },
 
   outcomes: {

@@ -1,5 +1,6 @@
 import type { ui as english } from '../en/ui.ts';
 import { device } from './device.ts';
+import { grants } from './grants.ts';
 
 /** Chinese has one form for every number. */
 const count = (n: number, unit: string) => `${n} ${unit}`;
@@ -103,6 +104,7 @@ export const ui: typeof english = {
   },
 
   ...device,
+  ...grants,
 
   inspector: {
     region: '检查器',
@@ -177,12 +179,18 @@ export const ui: typeof english = {
     grants: '授权',
     grantsHelp: '该用户授予这个小程序的权限。开关的作用与钱包设置里的相同。',
     grant: (scope) => `授予 ${scope}`,
-    since: (time) => `自 ${time}`,
     declined: '上次弹窗时被拒绝',
     silent: '静默：无需授权',
     codes: '授权码',
     noCodes: '还没有授权码。my.getAuthCode 会产生一个。',
-    codeStatus: { live: '有效', exchanged: '已兑换', burnt: '已作废', void: '无效', expired: '已过期' },
+    codeStatus: {
+      live: '有效',
+      exchanged: '已兑换',
+      burnt: '已作废',
+      void: '无效',
+      expired: '已过期',
+      lapsed: '授权已到期',
+    },
     byService: '由服务自行生成',
     tokens: '令牌',
     noTokens: '还没有令牌。商户服务器用授权码调用 applyToken 取得令牌。',
@@ -196,7 +204,14 @@ export const ui: typeof english = {
       lapse: '其授权已到期',
     },
     tokenKind: { access: '访问令牌', refresh: '刷新令牌' },
-    tokenStatus: { live: '有效', used: '已使用', revoked: '已撤销', expired: '已过期' },
+    tokenStatus: {
+      live: '有效',
+      used: '已使用',
+      revoked: '已撤销',
+      expired: '已过期',
+      lapsed: '授权已到期',
+      unknown: '未知',
+    },
     left: (time) => `剩余 ${time}`,
     customer: 'customerId',
     merchant: '商户服务器',
@@ -277,6 +292,12 @@ export const ui: typeof english = {
     invalidJson: (message) => `这不是 JSON：${message}`,
     invalidReply: '应答应为 {"value": …} 或 {"failure": {"kind": "threw", "message": "…"}}。',
     replyHelp: '一个含“value”（形状与此步骤相符）或“failure”的对象。',
+  },
+
+  picture: {
+    of: (title) => `小程序当时的画面：${title}`,
+    untitled: '没有标题的页面',
+    outline: '页面太大，无法保存画面；这里是其中的文字。',
   },
 
   outcomes: {

@@ -1,46 +1,85 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hop } from '../../host/hops.ts';
-import { hopMatches, searchWords } from './search.ts';
+import { Payloads } from '../../host/payloads.ts';
+import { OUTCOMES } from '../store.ts';
+import { HopSearch, type Query, searchWords } from './search.ts';
+import { hopOf } from './testing/hop.ts';
 
-const hop = (parts: Partial<Hop>): Hop => ({
-  id: 'h',
-  index: 0,
-  seq: 0,
-  step: 'spi.getAuthCode',
-  run: 'r1',
-  document: undefined,
-  call: undefined,
-  parent: undefined,
-  observed: false,
-  request: { json: null },
-  reply: undefined,
-  requestedAt: 0,
-  answeredAt: undefined,
-  verdict: undefined,
-  code: undefined,
-  origin: undefined,
-  injected: undefined,
-  stopped: undefined,
-  abandoned: undefined,
-  outcome: undefined,
-  ignored: [],
-  ...parts,
-});
+const payloads = new Payloads();
+const finds = (hop: Hop, search: string, more: Partial<Query> = {}) =>
+  new HopSearch(payloads).find([hop], { words: searchWords(search), outcome: 'any', minor: true, ...more })
+    .length === 1;
 
-describe('hopMatches', () => {
+describe('HopSearch', () => {
   it('finds a hop by any part of its step, its actors and its code, and wants every word', () => {
-    const failed = hop({ verdict: 'failed', code: '2001' });
-    expect(hopMatches(failed, searchWords('authcode 2001'), 'any')).toBe(true);
-    expect(hopMatches(failed, searchWords('SERVICE'), 'any')).toBe(true);
-    expect(hopMatches(failed, searchWords('authcode 1001'), 'any')).toBe(false);
+    const failed = hopOf({ verdict: 'failed', code: '2001' });
+    expect(finds(failed, 'authcode 2001')).toBe(true);
+    expect(finds(failed, 'SERVICE')).toBe(true);
+    expect(finds(failed, 'authcode 1001')).toBe(false);
+  });
+
+  it('finds it by what is in its request and answer, large ones too', () => {
+    const hop = hopOf({
+      request: { json: { scopes: ['USER_NAME'] } },
+      reply: payloads.put({ value: { text: `${'x'.repeat(3_000)} Needle` } }),
+    });
+    expect(finds(hop, 'user_name')).toBe(true);
+    expect(finds(hop, 'needle')).toBe(true);
+    expect(finds(hop, 'haystack')).toBe(false);
   });
 
   it('filters by how the hop ended', () => {
-    expect(hopMatches(hop({ verdict: 'ok' }), [], 'ok')).toBe(true);
-    expect(hopMatches(hop({ verdict: 'ok' }), [], 'failed')).toBe(false);
-    expect(hopMatches(hop({}), [], 'waiting')).toBe(true);
-    expect(hopMatches(hop({ stopped: 'request' }), [], 'stopped')).toBe(true);
-    expect(hopMatches(hop({ abandoned: 'callerGone' }), [], 'gone')).toBe(true);
-    expect(hopMatches(hop({ injected: 'r', verdict: 'ok' }), [], 'injected')).toBe(true);
+    const filter = (parts: Partial<Hop>, outcome: Query['outcome']) => finds(hopOf(parts), '', { outcome });
+    expect(filter({ verdict: 'ok' }, 'ok')).toBe(true);
+    expect(filter({ verdict: 'ok' }, 'failed')).toBe(false);
+    expect(filter({}, 'waiting')).toBe(true);
+    expect(filter({ stopped: 'request' }, 'stopped')).toBe(true);
+    expect(filter({ abandoned: 'callerGone' }, 'gone')).toBe(true);
+    expect(filter({ injected: 'r', verdict: 'ok' }, 'injected')).toBe(true);
+  });
+
+  it('leaves taps and instant calls out unless they are asked for', () => {
+    expect(finds(hopOf({ step: 'user.input' }), '', { minor: false })).toBe(false);
+    expect(finds(hopOf({ step: 'user.input' }), '')).toBe(true);
+  });
+
+  it('finds while hops come and change what it would find among them from the start', () => {
+    const change = fc.record({
+      at: fc.nat(30),
+      code: fc.constantFrom('1001', '2001', undefined),
+      verdict: fc.constantFrom<Hop['verdict'][]>('ok', 'failed', undefined),
+    });
+    const query = fc.record({
+      words: fc.constantFrom([], ['2001'], ['spi', '1001']),
+      outcome: fc.constantFrom(...OUTCOMES),
+      minor: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(change, query, fc.boolean()), { maxLength: 40 }), (moves) => {
+        const rows: Hop[] = [];
+        const search = new HopSearch(payloads);
+        let asked = moves[0]?.[1];
+        for (const [{ at, code, verdict }, next, again] of moves) {
+          const old = rows[at];
+          if (old) Object.assign(old, { code, verdict });
+          else
+            rows.push(
+              hopOf({
+                id: `h${rows.length}`,
+                index: rows.length,
+                code,
+                verdict,
+                ...(at % 3 ? {} : { step: 'user.input' as const }),
+              }),
+            );
+          search.touch(old?.id ?? `h${rows.length - 1}`);
+          if (!again) asked = next;
+          search.prepare(rows, 3);
+          if (asked) expect(search.find(rows, asked)).toEqual(new HopSearch(payloads).find(rows, asked));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

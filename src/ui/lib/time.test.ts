@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, sizeText, timeLeft } from './time.ts';
+import { duration, moment, sizeText, timeLeft } from './time.ts';
 
 const units = { day: 'd', hour: 'h', minute: 'min', second: 's', millisecond: 'ms' };
 
@@ -41,5 +41,14 @@ describe('sizeText', () => {
     [16_000_000, '16 MB'],
   ])('says %i as %s', (length, text) => {
     expect(sizeText(length)).toBe(text);
+  });
+});
+
+describe('moment', () => {
+  const at = new Date(2026, 10, 17, 14, 3, 22).getTime();
+  it('is the time of day on the same day, with the date on any other', () => {
+    expect(moment(at, at + 1000)).toBe('14:03:22');
+    expect(moment(at, at + 86_400_000)).toBe('2026-11-17 14:03');
+    expect(moment(at, at - 86_400_000)).toBe('2026-11-17 14:03');
   });
 });

@@ -39,6 +39,18 @@ export function timeOfDay(ms: number): string {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
 }
 
+/** A virtual time as seen from another: `14:03:22` on the same day, else `2026-11-17 14:03`. */
+export function moment(ms: number, now: number): string {
+  const at = new Date(ms);
+  const day = dayOf(at);
+  return day === dayOf(new Date(now)) ? timeOfDay(ms) : `${day} ${timeOfDay(ms).slice(0, 5)}`;
+}
+
+function dayOf(at: Date): string {
+  const parts = [at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0'));
+  return [at.getFullYear(), ...parts].join('-');
+}
+
 /** `2.3 kB`; the size is in UTF-16 units, which for this page's texts are bytes near enough. */
 export function sizeText(length: number): string {
   if (length < 1000) return `${length} B`;

@@ -78,6 +78,34 @@ describe('TraceIndex', () => {
     ]);
   });
 
+  it('lets go of what the trace has folded away, and keeps numbers and what is still under way', () => {
+    const index = new TraceIndex();
+    index.rebuild(
+      trace(
+        asked('open', 'jsapi.alert'),
+        asked('old', 'spi.getAuthCode', { parent: 'open' }),
+        answered('old'),
+        { type: 'notice', code: 'flood', level: 'error', params: {} },
+        asked('new', 'jsapi.alert'),
+        answered('new'),
+      ),
+    );
+    index.trim(4);
+    expect(arrows(index).map(({ kind, hop }) => [kind, hop])).toEqual([
+      ['request', 'open'],
+      ['request', 'new'],
+      ['answer', 'new'],
+    ]);
+    expect(index.hops(false)).toEqual(['open', 'new']);
+    expect([index.numberOf('open'), index.numberOf('old'), index.numberOf('new')]).toEqual([1, undefined, 3]);
+    expect(index.notices).toEqual([]);
+    index.apply({ seq: 6, at: 6, ...asked('next', 'jsapi.alert') });
+    expect(index.numberOf('next')).toBe(4);
+    index.apply({ seq: 7, at: 7, ...answered('open') });
+    index.trim(7);
+    expect(index.hops(true)).toEqual(['next']);
+  });
+
   it('forgets everything when a session is opened', () => {
     const index = new TraceIndex();
     index.rebuild(

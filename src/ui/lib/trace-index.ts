@@ -22,6 +22,9 @@ export type FlowRow = ArrowRow | RunRow;
 
 interface Known {
   step: StepName;
+  seq: number;
+  /** Of the actor that is asked, in the order of ACTORS. */
+  lane: number;
   depth: number;
   minor: boolean;
   open: boolean;
@@ -38,18 +41,23 @@ export function isMinor(hop: { step: StepName; observed?: boolean | undefined })
 }
 
 class FlowList {
-  readonly rows: FlowRow[] = [];
+  rows: FlowRow[] = [];
   #active: readonly number[] = ACTORS.map(() => 0);
 
   push(row: RunRow): void {
     this.rows.push(row);
   }
 
-  arrow(row: Omit<ArrowRow, 'active'>, change: 1 | 0 | -1): void {
-    const lane = laneOf(stepInfo(row.step).to);
-    const changed = change === 0 ? this.#active : this.#active.map((n, i) => (i === lane ? n + change : n));
+  /** `lane` is that of the actor that is asked. */
+  arrow(row: Omit<ArrowRow, 'active'>, lane: number, change: 1 | 0 | -1): void {
+    let changed = this.#active;
+    if (change !== 0) {
+      const next = this.#active.slice();
+      next[lane] = (next[lane] ?? 0) + change;
+      changed = next;
+    }
     // The bar reaches from the row of the request to the row of the answer, both included.
-    this.rows.push({ ...row, active: change === 1 ? changed : this.#active });
+    this.rows.push(Object.assign(row, { active: change === 1 ? changed : this.#active }));
     this.#active = changed;
   }
 }
@@ -64,6 +72,8 @@ export class TraceIndex {
   #known = new Map<string, Known>();
   #children = new Map<string, string[]>();
   #edited = new Set<string>();
+  #diverged = new Set<string>();
+  #numbered = 0;
   #mainHops: string[] = [];
   #allHops: string[] = [];
   #raw: EventOf<'raw'>[] = [];
@@ -90,6 +100,10 @@ export class TraceIndex {
   wasEdited(hop: string): boolean {
     return this.#edited.has(hop);
   }
+  /** Whether a recording that was done again came out otherwise at it. */
+  hasDiverged(hop: string): boolean {
+    return this.#diverged.has(hop);
+  }
   get raw(): readonly EventOf<'raw'>[] {
     return this.#raw;
   }
@@ -115,6 +129,26 @@ export class TraceIndex {
     for (const event of events) this.apply(event);
   }
 
+  /** Lets go of what was asked before `firstSeq` and has ended: the trace has folded it away. Numbers stay. */
+  trim(firstSeq: number): void {
+    for (const [hop, known] of this.#known) {
+      if (known.seq >= firstSeq) break;
+      if (known.open) continue;
+      this.#known.delete(hop);
+      this.#children.delete(hop);
+      this.#edited.delete(hop);
+      this.#diverged.delete(hop);
+    }
+    const isKept = (row: FlowRow) =>
+      row.kind === 'run' ? row.event.seq >= firstSeq : this.#known.has(row.hop);
+    this.#main.rows = this.#main.rows.filter(isKept);
+    this.#all.rows = this.#all.rows.filter(isKept);
+    this.#mainHops = this.#mainHops.filter((hop) => this.#known.has(hop));
+    this.#allHops = this.#allHops.filter((hop) => this.#known.has(hop));
+    this.#raw = this.#raw.filter((event) => event.seq >= firstSeq);
+    this.#notices = this.#notices.filter((event) => event.seq >= firstSeq);
+  }
+
   apply(event: TraceEvent): void {
     switch (event.type) {
       case 'session.opened':
@@ -130,6 +164,7 @@ export class TraceIndex {
         return;
       case 'notice':
         this.#notices.push(event);
+        if (event.code === 'diverged' && event.hop !== undefined) this.#diverged.add(event.hop);
         return;
       case 'hop.requested':
         return this.#requested(event);
@@ -151,9 +186,16 @@ export class TraceIndex {
     const parent = event.parent === undefined ? undefined : this.#known.get(event.parent);
     const minor = isMinor(event);
     this.#allHops.push(event.hop);
-    const number = minor ? undefined : this.#mainHops.push(event.hop);
-    const depth = parent ? parent.depth + 1 : 0;
-    this.#known.set(event.hop, { step: event.step, depth, minor, open: true, number });
+    if (!minor) this.#mainHops.push(event.hop);
+    this.#known.set(event.hop, {
+      step: event.step,
+      seq: event.seq,
+      lane: laneOf(stepInfo(event.step).to),
+      depth: parent ? parent.depth + 1 : 0,
+      minor,
+      open: true,
+      number: minor ? undefined : ++this.#numbered,
+    });
     if (event.parent !== undefined) {
       const siblings = this.#children.get(event.parent);
       if (siblings) siblings.push(event.hop);
@@ -177,15 +219,11 @@ export class TraceIndex {
   ): void {
     const known = this.#known.get(hop);
     if (!known) return;
-    const row = {
-      kind,
-      hop,
-      step: known.step,
-      depth: known.depth,
-      ...(reason === undefined ? {} : { reason }),
-    };
-    this.#all.arrow(row, change);
-    if (!known.minor) this.#main.arrow(row, change);
+    const { step, depth, lane, minor } = known;
+    const row = () =>
+      reason === undefined ? { kind, hop, step, depth } : { kind, hop, step, depth, reason };
+    this.#all.arrow(row(), lane, change);
+    if (!minor) this.#main.arrow(row(), lane, change);
   }
 
   #both(row: RunRow): void {
@@ -201,6 +239,8 @@ export class TraceIndex {
     this.#raw = [];
     this.#notices = [];
     this.#edited = new Set();
+    this.#diverged = new Set();
+    this.#numbered = 0;
     this.#mainHops = [];
     this.#allHops = [];
     this.#runs = new Map();

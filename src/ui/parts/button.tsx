@@ -19,6 +19,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   tip?: string | undefined;
   /** The key that does the same, as a person reads it. */
   shortcut?: string | undefined;
+  /** Low enough for a line of text. */
+  small?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
 
@@ -28,6 +30,7 @@ export function Button({
   icon,
   tip,
   shortcut,
+  small = false,
   className,
   children,
   ref,
@@ -41,9 +44,9 @@ export function Button({
       aria-keyshortcuts={shortcut}
       {...tipProps(tip ?? (bare ? rest['aria-label'] : undefined), shortcut)}
       className={cx(
-        'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-control text-sm whitespace-nowrap select-none',
+        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control whitespace-nowrap select-none',
         'disabled:opacity-45 disabled:pointer-events-none [&_svg]:size-4 [&_svg]:shrink-0',
-        bare ? 'w-7' : 'px-2.5',
+        small ? 'h-6 px-1.5 text-xs' : cx('h-7 text-sm', bare ? 'w-7' : 'px-2.5'),
         LOOKS[look],
         className,
       )}

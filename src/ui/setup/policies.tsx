@@ -1,6 +1,7 @@
 import { useMessages, useSimulator } from '../context.ts';
 import { Switch } from '../parts/switch.tsx';
 import { Heading } from './heading.tsx';
+import { Lives } from './lives.tsx';
 
 /** Switches that belong to no dialect: what no document says. */
 export function Policies() {
@@ -22,6 +23,7 @@ export function Policies() {
           </li>
         ))}
       </ul>
+      <Lives />
     </section>
   );
 }

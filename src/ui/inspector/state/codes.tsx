@@ -1,9 +1,11 @@
 import type { AuthCode } from '../../../contract/wallet.ts';
 import { useMessages, useSimulator } from '../../context.ts';
-import { timeLeft } from '../../lib/time.ts';
+import { shortenMiddle } from '../../lib/shorten.ts';
 import { Shortened } from '../../parts/shortened.tsx';
+import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { standOfCode } from './status.ts';
 import { StatusWord } from './status-word.tsx';
 
 /** More are not drawn: the newest are what one looks for. */
@@ -34,14 +36,14 @@ export function Codes({ pair, now }: { pair: Pair; now: number }) {
 
 function Code({ code, now }: { code: AuthCode; now: number }) {
   const m = useMessages();
-  const left = timeLeft(code.expiresAt, now, m.units);
-  const live = code.status === 'live' && left !== undefined;
-  const status = code.status === 'live' && !live ? 'expired' : code.status;
+  const { state } = useSimulator('trace');
+  const status = standOfCode(state.wallet, code, now);
+  const live = status === 'live';
   return (
     <li className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 py-0.5">
       <Shortened value={code.code} label={m.state.codes} max={26} />
       <StatusWord live={live}>{m.state.codeStatus[status]}</StatusWord>
-      {live && <span className="tabular text-xs">{m.state.left(left)}</span>}
+      {live && <Expiry expiresAt={code.expiresAt} now={now} what={shortenMiddle(code.code, 26)} />}
       <span className="min-w-0 truncate text-xs text-muted">
         <code>{code.scopes.join(', ')}</code>
         {code.issuer === 'service' && ` · ${m.state.byService}`}

@@ -32,6 +32,8 @@ export function pairsOf(
   for (const [persona, clients] of Object.entries(state.wallet.grants))
     for (const [clientId, scopes] of Object.entries(clients))
       if (Object.keys(scopes).length > 0) byClient(persona, clientId);
+  for (const [persona, clients] of Object.entries(state.wallet.declined))
+    for (const clientId of Object.keys(clients)) byClient(persona, clientId);
   for (const code of Object.values(state.wallet.codes)) byClient(code.persona, code.clientId);
   for (const family of Object.values(state.wallet.families)) byClient(family.persona, family.clientId);
   for (const [persona, kept] of Object.entries(state.merchant))

@@ -10,6 +10,7 @@ import { Codes } from './codes.tsx';
 import { Grants } from './grants.tsx';
 import { Merchant } from './merchant.tsx';
 import { type Pair, pairsOf } from './pairs.ts';
+import { Presets } from './presets.tsx';
 import { Storage } from './storage.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -25,6 +26,11 @@ export function StateView() {
   if (!program) return <Empty title={m.state.region} help={m.state.none} />;
   const chosen: Pair = { persona: choice.persona, program: program.id, clientId: program.clientId };
   const pairs = pairsOf(simulator.state, programs, chosen, everybody);
+  const nameOf = (pair: Pair) =>
+    m.state.whose(
+      personaName(pair.persona),
+      programs.find((one) => one.id === pair.program)?.name ?? pair.program,
+    );
   const personaName = (id: string) => {
     const persona = simulator.personas.find((one) => one.id === id);
     return persona ? shortTitle(personaText(m, persona).title) : id;
@@ -32,14 +38,10 @@ export function StateView() {
   return (
     <Scroll label={m.state.region} className="h-full">
       {pairs.map((pair, index) => (
-        <div key={`${pair.persona} ${pair.program}`}>
+        // biome-ignore lint/a11y/useSemanticElements: not a group of fields
+        <div key={`${pair.persona} ${pair.program}`} role="group" aria-label={nameOf(pair)}>
           <div className="sticky top-0 z-10 flex items-center gap-3 border-b border-line bg-sunken px-3 py-1.5">
-            <h2 className="min-w-0 flex-1 truncate text-xs font-medium">
-              {m.state.whose(
-                personaName(pair.persona),
-                programs.find((one) => one.id === pair.program)?.name ?? pair.program,
-              )}
-            </h2>
+            <h2 className="min-w-0 flex-1 truncate text-xs font-medium">{nameOf(pair)}</h2>
             {index === 0 && (
               <span className="flex items-center gap-2 text-xs text-muted">
                 <span aria-hidden>{m.state.everybody}</span>
@@ -51,10 +53,11 @@ export function StateView() {
               </span>
             )}
           </div>
-          <Grants pair={pair} all={index === 0} />
+          <Presets pair={pair} open={index === 0} />
+          <Grants pair={pair} now={now} />
           <Codes pair={pair} now={now} />
           <Tokens pair={pair} now={now} />
-          <Merchant pair={pair} />
+          <Merchant pair={pair} now={now} />
           <Storage pair={pair} />
         </div>
       ))}

@@ -1,9 +1,11 @@
 import type { Token, TokenFamily } from '../../../contract/wallet.ts';
 import { useMessages, useSimulator } from '../../context.ts';
-import { timeLeft } from '../../lib/time.ts';
+import { shortenMiddle } from '../../lib/shorten.ts';
 import { Shortened } from '../../parts/shortened.tsx';
+import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { standOfToken } from './status.ts';
 import { StatusWord } from './status-word.tsx';
 
 const MOST = 20;
@@ -46,24 +48,30 @@ function Family({ family, number, now }: { family: TokenFamily; number: number; 
       </div>
       <ul>
         {tokens.map((token) => (
-          <TokenRow key={token.token} token={token} ended={!live} now={now} />
+          <TokenRow key={token.token} token={token} now={now} />
         ))}
       </ul>
     </li>
   );
 }
 
-function TokenRow({ token, ended, now }: { token: Token; ended: boolean; now: number }) {
+function TokenRow({ token, now }: { token: Token; now: number }) {
   const m = useMessages();
-  const left = timeLeft(token.expiresAt, now, m.units);
-  const live = token.status === 'live' && !ended && left !== undefined;
-  const status = token.status !== 'live' ? token.status : ended ? 'revoked' : live ? 'live' : 'expired';
+  const { state } = useSimulator('trace');
+  const status = standOfToken(state.wallet, token, now);
+  const live = status === 'live';
   return (
     <li className="flex flex-wrap items-center gap-x-2.5">
       <span className="w-24 text-xs text-muted">{m.state.tokenKind[token.kind]}</span>
       <Shortened value={token.token} label={m.state.tokenKind[token.kind]} max={22} />
       <StatusWord live={live}>{m.state.tokenStatus[status]}</StatusWord>
-      {live && <span className="tabular text-xs">{m.state.left(left)}</span>}
+      {live && (
+        <Expiry
+          expiresAt={token.expiresAt}
+          now={now}
+          what={`${m.state.tokenKind[token.kind]} ${shortenMiddle(token.token, 22)}`}
+        />
+      )}
     </li>
   );
 }

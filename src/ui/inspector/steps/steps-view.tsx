@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useId, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
-import { hopMatches, searchWords } from '../../lib/search.ts';
+import { searchWords } from '../../lib/search.ts';
+import { usePreparedSearch } from '../../lib/use-prepared-search.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
 import { useSize } from '../../lib/use-size.ts';
 import { Button } from '../../parts/button.tsx';
@@ -17,8 +18,9 @@ const RIGHT = new Set(['number', 'time', 'duration']);
 /** The table of steps, with search and filter. */
 export function StepsView() {
   const m = useMessages();
-  const { index, simulator } = useScreen();
+  const { index, simulator, search: finder } = useScreen();
   useSimulator('trace');
+  usePreparedSearch();
   const minor = useUi((state) => state.showMinor);
   const search = useUi((state) => state.search);
   const outcome = useUi((state) => state.outcome);
@@ -30,12 +32,8 @@ export function StepsView() {
   const all = index.hops(minor);
   const words = searchWords(search);
   const filtered = words.length > 0 || outcome !== 'any';
-  const rows = filtered
-    ? all.filter((hop) => {
-        const found = simulator.hops.get(hop);
-        return found !== undefined && hopMatches(found, words, outcome);
-      })
-    : all;
+  const found = filtered ? finder.find(simulator.hops.rows, { words, outcome, minor }) : undefined;
+  const rows = useMemo(() => found?.map((hop) => hop.id), [found]) ?? all;
   const first = simulator.hops.get(all[0] ?? '');
   const columns = columnsFor(size?.width ?? 900);
   const virtual = useVirtualizer({

@@ -1,0 +1,19 @@
+import type { EventBody } from '../contract/trace.ts';
+import type { Run } from './simulator-api.ts';
+import type { Trace } from './trace.ts';
+
+/** The event with which a run begins: who runs what, and what the program has stored for this persona. */
+export function startOf({ id, program, persona, choice }: Run, { state, payloads }: Trace): EventBody {
+  return {
+    type: 'run.started',
+    run: id,
+    program: program.id,
+    clientId: program.clientId,
+    dialect: choice.dialect,
+    persona: persona.id,
+    service: choice.service,
+    silentPolicy: choice.silentPolicy,
+    ...(choice.failureShape ? { failureShape: choice.failureShape } : {}),
+    storage: payloads.put(state.storage[persona.id]?.[program.id] ?? {}),
+  };
+}

@@ -1,0 +1,43 @@
+import { SESSION_FORMAT, SESSION_VERSION, type SessionFile } from '../../contract/session-file.ts';
+import type { SimulatorApi } from '../simulator-api.ts';
+import { payloadsOf } from './payload-list.ts';
+import { redactSession } from './redact-session.ts';
+
+export interface ExportOptions {
+  /** Default `redacted`: codes, tokens and personal data are replaced by placeholders. */
+  secrets?: 'redacted' | 'kept' | undefined;
+}
+
+/**
+ * The session so far, as a file.
+ * @returns events and values may be the simulator's own objects: to be written, not to be changed
+ */
+export function exportSession(
+  simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice' | 'personas'>,
+  { secrets = 'redacted' }: ExportOptions = {},
+): SessionFile {
+  const session = sessionOf(simulator);
+  return secrets === 'kept' ? session : redactSession(session, simulator.personas);
+}
+
+/** The session so far, with its secrets. */
+export function sessionOf(simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice'>): SessionFile {
+  const { trace, seed } = simulator;
+  const { program, dialect, persona, service, silentPolicy, failureShape } = simulator.choice;
+  return {
+    format: SESSION_FORMAT,
+    version: SESSION_VERSION,
+    secrets: 'kept',
+    seed,
+    choice: {
+      program,
+      dialect,
+      persona,
+      service,
+      silentPolicy,
+      ...(failureShape === undefined ? {} : { failureShape }),
+    },
+    events: [...trace.events],
+    payloads: payloadsOf(trace),
+  };
+}

@@ -1,0 +1,133 @@
+import { fieldPath, inWords, problemsOf } from '../../contract/problems.ts';
+import {
+  SESSION_FORMAT,
+  SESSION_VERSION,
+  type SessionFile,
+  sessionHeadSchema,
+} from '../../contract/session-file.ts';
+import type { TraceEvent } from '../../contract/trace.ts';
+import { EVENT_SCHEMAS, EVENT_TYPES, stateSchema } from '../../contract/trace-schema.ts';
+import { Payloads, refsIn } from '../payloads.ts';
+import { type AnyFile, isObject, UPGRADES } from './upgrade.ts';
+
+/** More problems are not listed: they are of the same kind. */
+const MOST_PROBLEMS = 20;
+
+export type ReadSession = { session: SessionFile } | { problems: string[] };
+
+/**
+ * Reads a session file of this version or an older one.
+ * @param json what JSON.parse made of the file
+ * @returns the session in this version's form, or one sentence for each problem: where, what was expected, what is there
+ */
+export function readSessionFile(json: unknown): ReadSession {
+  if (!isObject(json)) return { problems: [`the file: expected an object, found ${inWords(json)}.`] };
+  const problem = notOurs(json);
+  if (problem) return { problems: [problem] };
+  let file: AnyFile = json;
+  try {
+    for (let version = versionOf(file); version < SESSION_VERSION; version++)
+      file = UPGRADES.get(version)?.(file) ?? file;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [`the file: expected a session of version ${versionOf(json)}; ${reason}.`] };
+  }
+  const parsed = sessionHeadSchema.safeParse(file);
+  if (!parsed.success) return { problems: problemsOf(parsed.error.issues, file).slice(0, MOST_PROBLEMS) };
+  const session = parsed.data as SessionFile;
+  const problems = eventProblems(session.events);
+  if (problems.length === 0) problems.push(...payloadProblems(session));
+  return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
+}
+
+/** Recordings of version 1 had no head. */
+function versionOf(file: AnyFile): number {
+  return file.format === undefined && file.version === undefined ? 1 : Number(file.version);
+}
+
+function notOurs(file: AnyFile): string | undefined {
+  const { format, version, events } = file;
+  if (format !== SESSION_FORMAT && (format !== undefined || !Array.isArray(events)))
+    return `format: expected "${SESSION_FORMAT}", found ${inWords(format)}. This is no session file.`;
+  const known = versionOf(file);
+  if (!Number.isInteger(known) || known < 1)
+    return `version: expected a whole number of at least 1, found ${inWords(version)}.`;
+  if (known > SESSION_VERSION)
+    return `version: this file is of version ${known}, and this Miniauth reads versions up to ${SESSION_VERSION}. Open it with a newer one.`;
+  return undefined;
+}
+
+function eventProblems(events: readonly unknown[]): string[] {
+  const problems: string[] = [];
+  let last = -1;
+  for (const [i, event] of events.entries()) {
+    if (problems.length >= MOST_PROBLEMS) break;
+    const found = eventProblem(event, i, last);
+    if (found.length > 0) problems.push(...found);
+    else last = (event as TraceEvent).seq;
+  }
+  if (events.length === 0) problems.push('events: expected at least one, found none.');
+  return problems;
+}
+
+function eventProblem(event: unknown, i: number, last: number): string[] {
+  const place = (rest: readonly PropertyKey[] = []) => fieldPath(['events', i, ...rest]);
+  if (!isObject(event)) return [`${place()}: expected an object, found ${inWords(event)}.`];
+  const schema = EVENT_SCHEMAS.get(String(event.type));
+  if (!schema)
+    return [`${place(['type'])}: expected one of ${EVENT_TYPES.join(', ')}; found ${inWords(event.type)}.`];
+  const parsed = schema.safeParse(event);
+  if (!parsed.success)
+    return problemsOf(
+      parsed.error.issues.map((issue) => ({ ...issue, path: ['events', i, ...issue.path] })),
+      { events: { [i]: event } },
+    );
+  const { seq, type } = event as TraceEvent;
+  if (seq <= last) return [`${place(['seq'])}: expected more than ${last}, the one before; found ${seq}.`];
+  const first = type === 'session.opened' || type === 'checkpoint';
+  if (i === 0 && !first)
+    return [`${place(['type'])}: expected session.opened or checkpoint at the beginning, found "${type}".`];
+  if (i > 0 && type === 'checkpoint')
+    return [`${place(['type'])}: a checkpoint stands only at the beginning.`];
+  return [];
+}
+
+/** Every value that an event speaks of must be there, and be what its address says. */
+function payloadProblems({ events, payloads, seed }: SessionFile): string[] {
+  const problems: string[] = [];
+  const store = new Payloads();
+  for (const [i, entry] of payloads.entries()) {
+    try {
+      store.load([entry]);
+      JSON.parse(entry[1]);
+    } catch (error) {
+      problems.push(`payloads[${i}]: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+  const there = new Set(payloads.map(([ref]) => ref));
+  const missing = (place: string, value: unknown) => {
+    for (const ref of refsIn(value))
+      if (!there.has(ref))
+        problems.push(`${place}: expected the value ${ref.slice(0, 12)}… in payloads, it is missing.`);
+  };
+  for (const [i, event] of events.entries()) missing(`events[${i}]`, event);
+  const [first] = events;
+  if (problems.length > 0) return problems;
+  if (first?.type === 'checkpoint') {
+    const state = store.value(first.state);
+    const parsed = stateSchema.safeParse(state);
+    if (!parsed.success)
+      problems.push(...problemsOf(parsed.error.issues, state).map((text) => `events[0].state: ${text}`));
+    else missing('events[0].state', state);
+  }
+  const opened = events.findLast((event) => event.type === 'session.opened');
+  const recorded =
+    opened?.type === 'session.opened'
+      ? opened.seed
+      : first?.type === 'checkpoint'
+        ? (store.value(first.state) as { seed?: unknown }).seed
+        : seed;
+  if (recorded !== seed)
+    problems.push(`seed: expected ${inWords(recorded)} as in the events, found ${inWords(seed)}.`);
+  return problems;
+}

@@ -1,0 +1,56 @@
+import type { Json } from '../../contract/json.ts';
+import type { Persona } from '../../contract/persona.ts';
+import type { SessionFile } from '../../contract/session-file.ts';
+import type { TraceEvent } from '../../contract/trace.ts';
+import { idOf } from '../ids.ts';
+import { sortedByRef } from './payload-list.ts';
+import { Redactor } from './redact.ts';
+
+/** Members of events that name things of the simulator: what refers to them must find them. */
+const NAMES: ReadonlySet<string> = new Set(
+  'seq at type version seed dropped run document hop parent call step observed program persona clientId dialect service silentPolicy failureShape where why how late area verdict origin code mode speed jumped level direction foreground'.split(
+    ' ',
+  ),
+);
+
+/** The session with placeholders in place of secrets and personal data. It can be loaded and run again like the first. */
+export function redactSession(session: SessionFile, personas: readonly Persona[]): SessionFile {
+  const redactor = new Redactor(personas);
+  const texts = new Map(session.payloads);
+  for (const event of session.events)
+    for (const [name, member] of Object.entries(event)) if (!NAMES.has(name)) redactor.learn(member, name);
+  for (const text of texts.values()) redactor.learn(JSON.parse(text));
+
+  const payloads = new Map<string, string>();
+  const moved = new Map<string, { ref: string; size: number }>();
+  /** Values move with their addresses, at the first event that speaks of them. */
+  const move = (ref: string): { ref: string; size: number } | undefined => {
+    const known = moved.get(ref);
+    const text = texts.get(ref);
+    if (known || text === undefined) return known;
+    const json = JSON.parse(text) as Json;
+    const redacted = JSON.stringify(moveAll(redactor.value(json), move));
+    const entry = { ref: idOf('payload', redacted), size: redacted.length };
+    moved.set(ref, entry);
+    payloads.set(entry.ref, redacted);
+    return entry;
+  };
+  const events = session.events.map(
+    (event) =>
+      Object.fromEntries(
+        Object.entries(event).map(([name, member]) => [
+          name,
+          NAMES.has(name) ? member : moveAll(redactor.value(member as Json, name), move),
+        ]),
+      ) as unknown as TraceEvent,
+  );
+  return { ...session, secrets: 'redacted', events, payloads: sortedByRef(payloads) };
+}
+
+/** The value with each address in it replaced. */
+function moveAll(json: Json, move: (ref: string) => { ref: string; size: number } | undefined): Json {
+  if (json === null || typeof json !== 'object') return json;
+  if (Array.isArray(json)) return json.map((item) => moveAll(item, move));
+  if (typeof json.ref === 'string' && typeof json.size === 'number') return move(json.ref) ?? json;
+  return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, moveAll(member, move)]));
+}

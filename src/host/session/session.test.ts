@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PERSONAS } from '../../catalogue/index.ts';
+import { type SessionFile, sessionFileSchema } from '../../contract/session-file.ts';
+import { HeadlessDocument } from '../testing/headless.ts';
+import { type Deed, deeds, emptyHouse, post, sessionWith } from '../testing/random-session.ts';
+import { fold } from '../trace.ts';
+import { sessionOf } from './export.ts';
+import { readSessionFile } from './read.ts';
+
+const login: Deed = {
+  does: 'login',
+  scopes: ['auth_user'],
+  ending: { ending: 'agree', scopes: ['auth_user'] },
+  sends: true,
+};
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const read = (json: unknown): SessionFile => {
+  const found = readSessionFile(json);
+  if ('problems' in found) throw new Error(found.problems.join('\n'));
+  return found.session;
+};
+const problems = (json: unknown): string => {
+  const found = readSessionFile(json);
+  return 'problems' in found ? found.problems.join('\n') : '';
+};
+const recorded = async () => copy(sessionOf(await sessionWith(PERSONAS, [login])));
+
+describe('export and import', () => {
+  it('a session that is exported, imported and exported again is the same, and its state too', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, fc.constantFrom(undefined, 40), async (list, traceLimit) => {
+        const first = await sessionWith(PERSONAS, list, traceLimit === undefined ? {} : { traceLimit });
+        const file = copy(sessionOf(first));
+        const { simulator } = emptyHouse(PERSONAS);
+        simulator.load(read(copy(file)));
+        expect(copy(sessionOf(simulator))).toEqual(file);
+        expect(simulator.state).toEqual(first.state);
+        expect(simulator.hops.rows.length).toBeLessThanOrEqual(first.hops.rows.length);
+        if (traceLimit === undefined) expect(simulator.rules.list).toEqual(first.rules.list);
+        expect(simulator.policies).toEqual(first.policies);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('every recorded session is valid under the published schema', async () => {
+    const file = await recorded();
+    expect(sessionFileSchema.safeParse(file).error?.issues).toBeUndefined();
+  });
+});
+
+describe('a session that is loaded', () => {
+  it('is looked at: nothing runs, nothing is recorded, time stands still, steps stop', async () => {
+    const { simulator, time } = emptyHouse(PERSONAS);
+    const file = await recorded();
+    simulator.load(read(copy(file)));
+    await time.advance(1_000_000);
+    expect(simulator.run).toBeUndefined();
+    expect(simulator.loaded).toBe(true);
+    expect(simulator.stepper.mode).toBe('pause');
+    expect(simulator.clock.frozen).toBe(true);
+    expect(simulator.trace.length).toBe(file.events.length);
+    expect(simulator.choice.persona).toBe('lena');
+  });
+
+  it('goes on when a program is started: next run, grants and storage kept, what was under way is over', async () => {
+    const first = emptyHouse(PERSONAS);
+    const page = new HeadlessDocument(first.simulator.open({ persona: 'lena', dialect: 'qi' }));
+    page.tap();
+    first.simulator.editGrant('lena', 'shop', ['USER_NAME'], true);
+    void page.call('getAuthCode', { scopes: ['auth_user'] });
+    await first.time.turn();
+    expect(first.simulator.device.view.sheets).toHaveLength(1);
+    const { simulator } = emptyHouse(PERSONAS);
+    simulator.load(read(copy(sessionOf(first.simulator))));
+    const run = simulator.open();
+    expect(run.id).toBe('r2');
+    expect(simulator.loaded).toBe(false);
+    expect(
+      simulator.hops.rows.filter((hop) => hop.run === 'r1' && !hop.observed).map((hop) => hop.abandoned),
+    ).toEqual(expect.arrayContaining(['callerGone']));
+    expect(simulator.gate.inFlight).toBe(0);
+    expect(Object.values(simulator.state.runs).filter((one) => one.stopped === undefined)).toHaveLength(1);
+    simulator.stepper.run();
+    const reply = await new HeadlessDocument(run).call('getAuthCode', { scopes: ['USER_NAME'] });
+    expect(reply).toHaveProperty('success.authCode');
+    expect(simulator.state).toEqual(fold(simulator.trace.events));
+  });
+
+  it('goes on with the clock as it went, at the time that is asked for', async () => {
+    const file = await recorded();
+    const { simulator } = emptyHouse(PERSONAS);
+    const at = (file.events.at(-1)?.at ?? 0) + 5_000;
+    simulator.load(read(copy(file)), { at });
+    simulator.open();
+    expect(simulator.clock.frozen).toBe(false);
+    expect(simulator.clock.now()).toBe(at);
+  });
+
+  it('rules that are used up stay so, and new ones get ids of their own', async () => {
+    const first = await sessionWith(PERSONAS, [
+      { does: 'rule', at: 'spi.getAuthCode', outcome: '1003', times: 1 },
+      login,
+    ]);
+    const { simulator } = emptyHouse(PERSONAS);
+    simulator.load(read(copy(sessionOf(first))));
+    expect(simulator.rules.list).toMatchObject([{ id: 'rule-1', used: 1, left: 0 }]);
+    expect(simulator.addRule({ at: 'spi.getAuthCode', outcome: '1003' })).toBe('rule-2');
+  });
+
+  it('is run again with the recorded answers, to its end', async () => {
+    const { simulator, time } = emptyHouse(PERSONAS);
+    const file = await recorded();
+    simulator.load(read(copy(file)));
+    const run = simulator.runAgain({ to: { run: 'r1' }, then: 'run' });
+    const page = new HeadlessDocument(run);
+    await time.turn();
+    const reply = await page.call('getAuthCode', { scopes: ['auth_user'] });
+    expect(await post(page, reply)).toHaveProperty('success.status', 200);
+    await time.turn();
+    expect(
+      simulator.trace.events.filter((event) => event.type === 'notice' && event.code === 'diverged'),
+    ).toEqual([]);
+    const origins = simulator.trace.events.flatMap((event) =>
+      event.type === 'hop.answered' ? [event.origin] : [],
+    );
+    expect(origins).toContain('replayed');
+  });
+});
+
+describe('readSessionFile', () => {
+  it.each([
+    ['no object', 7, 'the file: expected an object, found 7.'],
+    ['another file', { name: 'x' }, 'format: expected "miniauth-session", found nothing.'],
+    ['a scenario', { format: 'har', events: [] }, 'format: expected "miniauth-session", found "har".'],
+    ['a newer version', { format: 'miniauth-session', version: 3 }, 'this file is of version 3'],
+    ['no version', { format: 'miniauth-session' }, 'version: expected a whole number'],
+  ])('says what is wrong with %s', (_name, json, text) => {
+    expect(problems(json)).toContain(text);
+  });
+
+  it.each<[string, (file: SessionFile) => unknown, string]>([
+    ['no seed', (f) => ({ ...f, seed: undefined }), 'seed: expected a string, found nothing.'],
+    [
+      'another seed',
+      (f) => ({ ...f, seed: 'other' }),
+      'seed: expected "miniauth" as in the events, found "other".',
+    ],
+    ['no event', (f) => ({ ...f, events: [] }), 'events: expected at least one'],
+    ['a member that is not known', (f) => ({ ...f, more: 1 }), 'the field "more" is not known here'],
+    [
+      'an unknown type',
+      (f) => change(f, 3, { type: 'wish' }),
+      'events[3].type: expected one of session.opened',
+    ],
+    ['a wrong shape', (f) => change(f, 0, { seed: 7 }), 'events[0].seed: expected a string, found 7.'],
+    [
+      'seq out of order',
+      (f) => change(f, 4, { seq: 2 }),
+      'events[4].seq: expected more than 3, the one before; found 2.',
+    ],
+    ['no beginning', (f) => ({ ...f, events: f.events.slice(1) }), 'events[0].type: expected session.opened'],
+    [
+      'an event that is none',
+      (f) => ({ ...f, events: [...f.events, null] }),
+      'expected an object, found null.',
+    ],
+  ])('says where and what: %s', async (_name, make, text) => {
+    expect(problems(make(await recorded()))).toContain(text);
+  });
+
+  it('misses a value that an event speaks of, and notices one that is not what its address says', async () => {
+    const file = copy(
+      sessionOf(await sessionWith(PERSONAS, [{ does: 'store', key: 'a', value: 'x'.repeat(3_000) }])),
+    );
+    expect(file.payloads.length).toBeGreaterThan(0);
+    expect(problems({ ...file, payloads: [] })).toMatch(
+      /events\[\d+\]: expected the value [0-9a-f]{12}… in payloads/,
+    );
+    const [[ref] = ['']] = file.payloads;
+    expect(problems({ ...file, payloads: [[ref, '"other"']] })).toContain('does not match its address');
+  });
+});
+
+describe('the readers of older versions', () => {
+  const v1 = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', 'session-v1.json'), 'utf8')) as {
+    events: { seq: number }[];
+  };
+
+  it('version 1: a recording without a head, grants without an end', async () => {
+    const session = read(v1);
+    expect(session).toMatchObject({
+      version: 2,
+      seed: 'miniauth',
+      choice: { program: 'shop', persona: 'lena' },
+    });
+    const { simulator, time } = emptyHouse(PERSONAS);
+    simulator.load(session);
+    expect(simulator.state.wallet.grants.omar?.shop?.USER_ID).toEqual({ at: 1_790_000_000_000 });
+    expect(simulator.hops.rows.length).toBe(8);
+    expect(simulator.trace.events).toHaveLength(v1.events.length);
+    expect(copy(sessionOf(simulator))).toEqual(copy(read(copy(sessionOf(simulator)))));
+    simulator.stepper.run();
+    const page = new HeadlessDocument(simulator.open());
+    await time.turn();
+    expect(await page.call('getAuthCode', { scopes: ['auth_base'] })).toHaveProperty('success.authCode');
+  });
+
+  it('leave what is not of their version to the check', () => {
+    expect(problems({ events: [{ type: 'checkpoint', state: 7 }], payloads: [] })).toContain('seed');
+    expect(problems({ format: 'miniauth-session', version: 1, events: 'x', payloads: [] })).not.toBe('');
+  });
+});
+
+function change(file: SessionFile, at: number, members: object): unknown {
+  return { ...file, events: file.events.map((event, i) => (i === at ? { ...event, ...members } : event)) };
+}

@@ -1,0 +1,50 @@
+import type { grants as english } from '../en/grants.ts';
+
+export const grants: typeof english = {
+  ledger: {
+    title: '该用户的授权情形',
+    help: '点一下即设为该情形：钱包和商户服务器同时生效。小程序自己存储的内容保持不变。',
+    presets: {
+      'first-visit': { title: '首次访问', help: '用户从未用过这个小程序：没有授权，也没有任何令牌。' },
+      returning: { title: '再次访问', help: '一周前同意了全部权限。商户服务器的刷新令牌仍然可用。' },
+      'partly-granted': { title: '部分授权', help: '一周前同意了一半权限，拒绝了其余的。' },
+      'declined-before': { title: '曾经拒绝', help: '被请求过全部权限，并拒绝了。' },
+      expired: { title: '授权到期', help: '很久以前同意过。授权已到期，商户服务器保存的令牌也已过期。' },
+      'revoked-outside': {
+        title: '在外部撤销',
+        help: '同意并登录之后，又在钱包设置里撤销了授权。商户服务器尚不知情。',
+      },
+    },
+    done: (title) => `已设为：${title}`,
+    forget: '移除这个小程序',
+    forgetTip: '用户在钱包设置里移除它：授权被收回，依赖授权的令牌随之失效',
+    since: (time) => `授予于 ${time}`,
+    never: '不会到期',
+    lapsed: (time) => `已于 ${time} 到期`,
+    expireNow: '立即到期',
+    expireNowOf: (scope) => `立即到期：${scope}`,
+    expireNowTip: '授权此刻到期：用户会被再次询问',
+    notApplied: '未申请',
+    justBefore: '到期前 1 秒',
+    justBeforeOf: (what) => `前往到期前 1 秒：${what}`,
+    atExpiry: '到期时',
+    atExpiryOf: (what) => `前往到期时刻：${what}`,
+  },
+  lives: {
+    title: '有效期',
+    help: '适用于此后产生的授权、授权码和令牌。',
+    names: { consent: '授权', code: '授权码', access: '访问令牌', refresh: '刷新令牌' },
+    never: '永不到期',
+    custom: '其他…',
+    amountOf: (name) => `${name}：数量`,
+    unitOf: (name) => `${name}：单位`,
+    span: {
+      second: (n) => `${n} 秒`,
+      minute: (n) => `${n} 分钟`,
+      hour: (n) => `${n} 小时`,
+      day: (n) => `${n} 天`,
+    },
+    units: { second: '秒', minute: '分钟', hour: '小时', day: '天' },
+    expected: (most) => `应为 1 到 ${most} 的整数。`,
+  },
+};

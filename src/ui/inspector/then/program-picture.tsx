@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import type { ProgramPicture as Picture } from '../../../contract/trace.ts';
+
+const DrawnPicture = lazy(() =>
+  import('./drawn-picture.tsx').then((module) => ({ default: module.DrawnPicture })),
+);
+
+/** What a program showed at some step, scaled into the width that there is. Drawing is fetched when it is needed. */
+export function ProgramPicture({ picture }: { picture: Picture }) {
+  const { width, height } = picture;
+  const room = (
+    <div style={{ maxWidth: width, aspectRatio: `${Math.max(1, width)} / ${Math.max(1, height)}` }} />
+  );
+  return (
+    <Suspense fallback={room}>
+      <DrawnPicture picture={picture} />
+    </Suspense>
+  );
+}
