@@ -79,5 +79,6 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; }
 code { font: .875em ui-monospace, monospace; overflow-wrap: anywhere; } td > code { color: var(--soft); }
+td:nth-child(n + 3) code { white-space: nowrap; }
 p { margin: .25rem 0 0; color: var(--soft); } ul { margin: .25rem 0 0; padding-left: 1.25rem; color: var(--bad); }
 `;
