@@ -48,4 +48,21 @@ describe('a server that calls the platform by itself', () => {
     expect(await simulator.callOpenApi({ ...call, path: '/v9/x' })).toMatchObject(resultOf('INVALID_API'));
     expect(simulator.hops.rows.at(-1)).toMatchObject({ step: 'openapi.unknown', run: 'server' });
   });
+
+  it('does it again when the run is done again, and may be the step that is live', async () => {
+    const simulator = start();
+    const run = simulator.open();
+    new HeadlessDocument(run);
+    await simulator.callOpenApi(call);
+    await simulator.callOpenApi({ ...call, headers: { 'client-id': 'nobody' } });
+    const codes = () => simulator.hops.rows.map(({ step, code }) => `${step} ${code}`);
+    const recorded = codes();
+    expect(recorded).toHaveLength(2);
+    for (const to of [{ run: run.id }, { hop: `${run.id}/openapi.applyToken#2` }]) {
+      new HeadlessDocument(simulator.runAgain({ to, then: 'run' }));
+      for (let i = 0; i < 20; i++) await simulator.clock.source.turn();
+      expect(codes()).toEqual(recorded);
+      expect(simulator.gate.replay?.over).toBe(true);
+    }
+  });
 });

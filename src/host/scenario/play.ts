@@ -66,12 +66,15 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   const judged = judgeScenario(scenario, simulator, run, player.calls);
   problems.push(...judged.problems);
   simulator.stop();
+  const { code, codes, hops } = judged;
   return {
     ...aboutOf(scenario),
-    ...judged,
     dialect: run.dialect.id,
+    code,
     status: problems.length > 0 ? 'failed' : 'passed',
     problems,
+    codes,
+    hops,
   };
 }
 
