@@ -13,8 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 7_500 },
+  // Room for a busy machine: what passes does not wait for it.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ['list'],
@@ -32,8 +33,8 @@ export default defineConfig({
     // A trace asks every frame for a picture at each action: a test with a frame that hangs must turn it off.
     trace: 'retain-on-first-failure',
     screenshot: 'only-on-failure',
-    actionTimeout: 10_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: await launchOptions(),
   },
   projects: [{ name: 'chromium' }],

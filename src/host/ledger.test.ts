@@ -169,6 +169,24 @@ describe('setLedger', () => {
     expect(await merchant('refresh')).toBe('INVALID_REFRESH_TOKEN');
   });
 
+  it('is written again when the run is done again, at the merchant server too', async () => {
+    const { simulator, set, login } = start();
+    set({ preset: 'returning' });
+    await login(['auth_user']);
+    const { merchant, wallet } = simulator.state;
+    const hop = simulator.hops.rows.findLast((row) => row.step === 'jsapi.getAuthCode');
+    // biome-ignore lint/suspicious/noThenProperty: what happens at the hop, nothing to wait for
+    const again = simulator.runAgain({ to: { hop: hop?.id ?? '' }, then: 'pause' });
+    const page = new HeadlessDocument(again);
+    expect(simulator.state.merchant).toEqual({});
+    await expect.poll(() => simulator.state.merchant).toEqual(merchant);
+    page.tap();
+    void page.call('getAuthCode', { scopes: ['auth_user'] });
+    await expect.poll(() => simulator.stepper.stops.length).toBe(1);
+    expect(simulator.state.wallet.grants).toEqual(wallet.grants);
+    expect(Object.keys(simulator.state.wallet.tokens)).toEqual(Object.keys(wallet.tokens));
+  });
+
   it('leaves the storage of the program and other users alone', () => {
     const { simulator, set } = start();
     const before = simulator.state;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useMessages } from './context.ts';
 import { Device } from './device/device.tsx';
-import { Inspector } from './inspector/inspector.tsx';
+import { InspectorPlace } from './inspector/inspector-place.tsx';
 import { InspectorSheet } from './inspector/inspector-sheet.tsx';
 import { useKeys } from './keys.ts';
 import { rememberingStorage } from './lib/remembered.ts';
@@ -61,7 +61,7 @@ export function Layout() {
           {wide && <Separator aria-label={m.top.resize} className={SPLIT} />}
           {wide && (
             <Panel id="inspector" minSize={340}>
-              <Inspector />
+              <InspectorPlace />
             </Panel>
           )}
         </Group>

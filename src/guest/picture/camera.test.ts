@@ -3,7 +3,7 @@ import type { PictureBody } from '../../contract/wire.ts';
 import { Camera, type Scene } from './camera.ts';
 
 /** A page that is one number, and a port whose messages the test lets through. */
-function studio(options: { room?: number } = {}) {
+function studio(options: { room?: number; size?: number } = {}) {
   let page = 0;
   let unseen = false;
   let told: (() => void) | undefined;
@@ -18,7 +18,7 @@ function studio(options: { room?: number } = {}) {
     take(outline) {
       taken++;
       return {
-        html: outline ? 'text' : String(page),
+        html: outline ? 'text' : String(page).padEnd(options.size ?? 0),
         title: '',
         width: 1,
         height: 1,
@@ -141,6 +141,15 @@ describe('when a picture is taken', () => {
     camera.renew();
     turn();
     expect(sent.slice(10)).toEqual(['50']);
+  });
+
+  it('fewer of a large page', () => {
+    const { camera, sent, change } = studio({ room: 1_000_000, size: 200_000 });
+    for (let i = 0; i < 50; i++) {
+      camera.before();
+      change();
+    }
+    expect(sent).toHaveLength(4);
   });
 
   it('as text alone when it is too large', () => {

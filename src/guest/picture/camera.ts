@@ -16,6 +16,8 @@ export interface Scene {
 
 /** Pictures between two pings of the host, a second apart: a program that draws all the time must not be slowed down. */
 const PICTURES = 10;
+/** A picture of more characters than this counts as several. */
+const LARGE = 100_000;
 /** Pictures after something has happened: what it leads to is drawn in a few steps. */
 const AFTER = 4;
 /** Characters of HTML in one document; after that its text must do. */
@@ -96,6 +98,7 @@ export class Camera {
   }
 
   #deliver(picture: PictureBody): void {
+    this.#left -= Math.floor(picture.html.length / LARGE);
     if (isSame(picture, this.#last)) return;
     this.#last = picture;
     this.#sent += picture.html.length;

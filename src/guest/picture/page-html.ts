@@ -32,11 +32,11 @@ export interface Copied {
 
 /**
  * The page as it looks: markup without scripts, with what the user entered, its styles inside and its addresses
- * absolute. It is copied into a document without a window, where nothing loads and no code of the program runs.
+ * absolute. Undefined when it has more elements than `most`. It is copied into a document without a window, where nothing loads and no code of the program runs.
  */
-export function pageHtml(document: Document): Copied | undefined {
+export function pageHtml(document: Document, most = MOST_ELEMENTS): Copied | undefined {
   const { documentElement } = document;
-  if (!documentElement || document.getElementsByTagName('*').length > MOST_ELEMENTS) return undefined;
+  if (!documentElement || document.getElementsByTagName('*').length > most) return undefined;
   const inert = document.implementation.createHTMLDocument('');
   const copier = new Copier(document, inert);
   const root = copier.copy(documentElement) as Element;
@@ -107,7 +107,10 @@ class Copier {
   }
 
   #attributes(to: Element): void {
-    for (const { name, value } of Array.from(to.attributes)) {
+    const { attributes } = to;
+    // From the last one: those that are taken away move the others up.
+    for (let i = attributes.length - 1; i >= 0; i--) {
+      const { name, value } = attributes[i] as Attr;
       if (DROPPED.test(name)) to.removeAttribute(name);
       else if (name === 'style') {
         if (value.includes('url(')) to.setAttribute(name, withAddresses(value, this.#document.baseURI));

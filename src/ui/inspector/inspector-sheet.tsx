@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/class-names.ts';
 import { StatusMark } from '../parts/status-mark.tsx';
 import { setUi, useUi } from '../store.ts';
-import { Inspector } from './inspector.tsx';
+import { InspectorPlace } from './inspector-place.tsx';
 
 /** The inspector on a small screen: a sheet to pull up over the device. */
 export function InspectorSheet() {
@@ -50,7 +50,7 @@ export function InspectorSheet() {
         </div>
         {open && (
           <div className="min-h-0 flex-1 border-t border-line">
-            <Inspector />
+            <InspectorPlace />
           </div>
         )}
       </div>
