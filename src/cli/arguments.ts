@@ -40,6 +40,7 @@ export function readArguments(args: readonly string[], from: string, version: st
     .option('--port <number>', 'the port to listen on', portOf, DEFAULT_PORT)
     .option('--dialect <file.json>', 'a dialect from a file; may be repeated', collected)
     .version(version)
+    .addHelpText('after', '\nminiauth run --help: play scenarios without a browser.\n')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -88,7 +89,8 @@ function placeOf(text: string, from: string): string | URL {
   return folder;
 }
 
-function dialectOf(name: string, from: string): Dialect {
+/** The dialect in a file. Throws a {@link UsageError}. */
+export function dialectOf(name: string, from: string): Dialect {
   const file = resolve(from, name);
   let text: string;
   try {

@@ -37,6 +37,7 @@ const cases: [step: StepName, reply: Reply, verdict: 'ok' | 'failed', code: stri
     'failed',
     'UNKNOWN_EXCEPTION',
   ],
+  ['openapi.applyToken', { value: { status: 500, body: {} } }, 'failed', '500'],
   ['openapi.applyToken', { value: 'rubbish' }, 'failed', undefined],
   ['html5.storage', { value: {} }, 'ok', undefined],
   ['spi.getAuthCode', { failure: { kind: 'timeout', message: '' } }, 'failed', 'timeout'],

@@ -33,7 +33,12 @@ export function judge(step: StepName, reply: Reply): { verdict: Verdict; code?: 
     }
     case 'openapi': {
       const result = get(get(value, 'body'), 'result');
-      return judged(get(result, 'resultStatus') === 'S' ? 'ok' : 'failed', text(get(result, 'resultCode')));
+      const status = get(value, 'status');
+      const code = text(get(result, 'resultCode'));
+      // Below the result codes there is the HTTP status alone.
+      if (code === undefined && typeof status === 'number' && status >= 400)
+        return judged('failed', text(status));
+      return judged(get(result, 'resultStatus') === 'S' ? 'ok' : 'failed', code);
     }
     case 'merchant': {
       const network = get(value, 'networkError');

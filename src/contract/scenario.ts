@@ -49,6 +49,9 @@ export const userEndingSchema = z.union([
   z.strictObject({ agree: scopes }),
 ]);
 
+/** Skipped when it cannot be: no dialog opens, there is no code. Else that is a failure of the scenario. */
+const optional = z.optional(z.boolean());
+
 /**
  * What happens, in order. A call is started and not waited for: what follows happens as soon as nothing moves any more
  * without the user or the clock. `as` names a call, so that later items can speak of it.
@@ -59,13 +62,17 @@ export const playItemSchema = z.union([
   /** The mini program calls `my.<call>` with these arguments; `my.getAuthCode` without any: the program's scopes. */
   z.strictObject({ call, with: z.optional(z.record(z.string(), z.json())), as: z.optional(call) }),
   /** The user answers the consent dialog that is open, or the next one that opens. */
-  z.strictObject({ user: userEndingSchema }),
-  /** The mini program asks its merchant server; `code` names the call whose auth code it sends. */
-  z.strictObject({ merchant: z.enum(['login', 'userInfo', 'refresh', 'revoke']), code: z.optional(call) }),
+  z.strictObject({ user: userEndingSchema, optional }),
+  /** The mini program asks its merchant server; to log in it sends the auth code of the call that `code` names. */
+  z.strictObject({
+    merchant: z.enum(['login', 'userInfo', 'refresh', 'revoke']),
+    code: z.optional(call),
+    optional,
+  }),
   /**
    * A server calls an operation of the OpenAPI directly. In `body`, `{{<call>.authCode}}` is the code of a call,
    * `{{merchant.accessToken}}` and `{{merchant.refreshToken}}` what the merchant server keeps, `{{clientId}}` the
-   * program's client id.
+   * program's client id, `{{otherClientId}}` that of another program. `client` may be either of the last two, too.
    */
   z.strictObject({
     openapi: z.string().check(z.regex(/^\w{1,60}$/)),
@@ -118,7 +125,7 @@ export const scenarioSchema = z.strictObject({
   rules: z.optional(z.array(ruleSchema).check(z.maxLength(100))),
   clock: z.optional(clockSchema),
   seed: z.optional(text),
-  /** Absent: one `my.getAuthCode`, the user agrees, the merchant server exchanges the code. */
+  /** Absent: one `my.getAuthCode`, the user agrees if asked, the merchant server exchanges the code. */
   play: z.optional(z.array(playItemSchema).check(z.maxLength(200))),
   expect: z.optional(
     z.strictObject({
@@ -135,3 +142,11 @@ export const scenarioSchema = z.strictObject({
   ),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** What is played when a scenario does not say: the program signs its user in. */
+export const USUAL_PLAY: readonly PlayItem[] = [
+  { tap: 'Sign in' },
+  { call: 'getAuthCode' },
+  { user: 'agree', optional: true },
+  { merchant: 'login', optional: true },
+];

@@ -175,7 +175,6 @@ describe('setLedger', () => {
     await login(['auth_user']);
     const { merchant, wallet } = simulator.state;
     const hop = simulator.hops.rows.findLast((row) => row.step === 'jsapi.getAuthCode');
-    // biome-ignore lint/suspicious/noThenProperty: what happens at the hop, nothing to wait for
     const again = simulator.runAgain({ to: { hop: hop?.id ?? '' }, then: 'pause' });
     const page = new HeadlessDocument(again);
     expect(simulator.state.merchant).toEqual({});

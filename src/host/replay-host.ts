@@ -34,6 +34,7 @@ export function replayHost(parts: {
       else done();
     },
     setForeground: (foreground) => run()?.setForeground(foreground),
+    callOpenApi: (call) => void simulator.callOpenApi(call),
     setPolicies: ({ policies }) => simulator.setPolicies(policies),
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {

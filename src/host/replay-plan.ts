@@ -3,6 +3,7 @@ import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { AnswerOrigin, EventBody, EventOf, TraceEvent } from '../contract/trace.ts';
 import type { Payloads } from './payloads.ts';
+import type { OpenApiCall } from './simulator-api.ts';
 
 /** What a recording knows of one hop. */
 export interface RecordedHop {
@@ -40,6 +41,8 @@ export type Stimulus = { at: number } & (
       /** Hops that the program had made by then in this document. */
       after: string[];
     }
+  /** A server called the platform by itself. */
+  | { kind: 'server'; hop: string; call: OpenApiCall }
   | { kind: 'foreground'; foreground: boolean }
   /** Something ran out. */
   | { kind: 'time' }
@@ -106,14 +109,16 @@ export function planReplay(
   }
   const recorded = events.slice(start + 1, end);
   const hops = hopsOf(recorded, parentsIn(events), payloads);
-  if (hop !== undefined) {
-    const request = events[end];
-    if (request?.type === 'hop.requested') hops.set(hop, newHop(request, payloads));
+  const stimuli = stimuliOf(recorded, hops, payloads);
+  const request = events[end];
+  if (hop !== undefined && request?.type === 'hop.requested') {
+    hops.set(hop, newHop(request, payloads));
+    stimuli.push(...serverCall(request, payloads));
   }
   return {
     run,
     hops,
-    stimuli: stimuliOf(recorded, hops, payloads),
+    stimuli,
     target: hop,
     until: recorded.at(-1)?.at ?? run.at,
     clock: clockAt(events, end),
@@ -210,7 +215,10 @@ function stimuliOf(
             input,
             after: [...made],
           });
-        } else if (event.parent === undefined) made.push(event.hop);
+        } else {
+          stimuli.push(...serverCall(event, payloads));
+          if (event.parent === undefined) made.push(event.hop);
+        }
         break;
       }
       case 'hop.answered': {
@@ -240,6 +248,13 @@ function stimuliOf(
     }
   }
   return stimuli;
+}
+
+/** What nobody but a server asked for: no document, and no hop that it would be on behalf of. */
+function serverCall(event: EventOf<'hop.requested'>, payloads: Payloads): Stimulus[] {
+  const { step, parent, document, hop, at } = event;
+  if (!step.startsWith('openapi.') || parent !== undefined || document !== undefined) return [];
+  return [{ kind: 'server', at, hop, call: payloads.value(event.request) as OpenApiCall }];
 }
 
 /** An event without its place in the recording. */

@@ -5,6 +5,7 @@ import type { StepName } from '../contract/steps.ts';
 import type { EventBody } from '../contract/trace.ts';
 import type { RecordedHop, ReplayPlan, Stimulus } from './replay-plan.ts';
 import { sameButSecrets } from './session/placeholders.ts';
+import type { OpenApiCall } from './simulator-api.ts';
 
 /** A hop at the gate, as a replay may go on with it. */
 export interface HopInReplay {
@@ -31,6 +32,8 @@ export interface ReplayHost {
   /** Does an input of the user again, as soon as its element is there; `done` when what it led to is recorded. */
   play(input: { type: string; [member: string]: Json }, done: () => void): void;
   setForeground(foreground: boolean): void;
+  /** Lets a server call the platform again. */
+  callOpenApi(call: OpenApiCall): void;
   setPolicies(body: Extract<EventBody, { type: 'policies' }>): void;
   /** Gives up when nothing has moved for this long: real time. The answer cancels it. */
   whenStuck(task: () => void): () => void;
@@ -191,6 +194,8 @@ export class Replay {
         this.#waiting.delete(stimulus.hop);
         return gate.answer(stimulus.reply, recorded.copies);
       }
+      case 'server':
+        return this.#host.callOpenApi(stimulus.call);
       case 'foreground':
         return this.#host.setForeground(stimulus.foreground);
       case 'policies':

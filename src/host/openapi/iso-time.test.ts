@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoTime } from './iso-time.ts';
+import { isoTime, momentOf } from './iso-time.ts';
 
 describe('isoTime', () => {
   it.each([
@@ -24,4 +24,22 @@ describe('isoTime', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('momentOf', () => {
+  it('reads what isoTime prints, and a part of a second', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -62_135_596_800, max: 253_402_300_799 }), (seconds) => {
+        expect(momentOf(isoTime(seconds * 1000))).toBe(seconds * 1000);
+      }),
+    );
+    expect(momentOf('2026-01-01T00:00:00.25Z')).toBe(1_767_225_600_250);
+  });
+
+  it.each(['2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01', 'now'])(
+    '%s is no moment',
+    (text) => {
+      expect(momentOf(text)).toBeUndefined();
+    },
+  );
 });

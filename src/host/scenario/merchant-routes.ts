@@ -3,7 +3,7 @@ import type { MerchantRoute, Program, ProgramListing } from '../../contract/prog
 
 export type MerchantDeed = 'login' | 'userInfo' | 'refresh' | 'revoke';
 
-/** The server of programs that name none, and of deeds that a program has no route for. */
+/** The server of programs that name none, and for what a program has no route for. */
 const SERVER = 'https://merchant.example';
 const DEFAULT_ROUTES: readonly (MerchantRoute & { does: MerchantDeed })[] = (
   ['login', 'userInfo', 'refresh', 'revoke'] as const
@@ -12,13 +12,8 @@ const DEFAULT_ROUTES: readonly (MerchantRoute & { does: MerchantDeed })[] = (
 /** A program whose merchant server can do everything that a scenario may ask for: its own routes, then ours. */
 export function withAllRoutes(listing: ProgramListing): ProgramListing {
   const { merchant } = listing.manifest;
-  const routes = merchant?.routes ?? [];
-  const missing = DEFAULT_ROUTES.filter(({ does }) => !routes.some((route) => route.does === does));
-  if (missing.length === 0) return listing;
-  return {
-    ...listing,
-    manifest: { ...listing.manifest, merchant: { ...merchant, routes: [...routes, ...missing] } },
-  };
+  const routes = [...(merchant?.routes ?? []), ...DEFAULT_ROUTES];
+  return { ...listing, manifest: { ...listing.manifest, merchant: { ...merchant, routes } } };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Json } from '../../contract/json.ts';
 
 const PLACE = /\{\{\s*(\w[\w-]*)(?:\.(\w+))?\s*\}\}/g;
 /** Names that are no call's. */
-const OWN = new Set(['merchant', 'clientId']);
+const OWN = new Set(['merchant', 'clientId', 'otherClientId']);
 
 /** What stands for a place: `{{<name>}}` or `{{<name>.<field>}}`; undefined when there is nothing to put there. */
 export type ValueOf = (name: string, field: string | undefined) => string | undefined;

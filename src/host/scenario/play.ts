@@ -1,4 +1,5 @@
-import type { Scenario } from '../../contract/scenario.ts';
+import { type ProgramListing, programOf } from '../../contract/program.ts';
+import { type Scenario, USUAL_PLAY } from '../../contract/scenario.ts';
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
 import type { TimeSource } from '../clock.ts';
 import { Simulator } from '../simulator.ts';
@@ -40,7 +41,7 @@ export async function playScenario(scenario: Scenario, house: PlayHouse): Promis
 async function played(scenario: Scenario, house: House, time: TimeSource): Promise<ScenarioResult> {
   const simulator = new Simulator({
     time,
-    programs: house.programs.map(withAllRoutes),
+    programs: withAnother(house.programs.map(withAllRoutes)),
     dialects: house.dialects,
     personas: house.personas,
     ...(house.services ? { services: house.services } : {}),
@@ -53,8 +54,7 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   });
   const player = new Player(simulator, run, time.turn);
   const problems: string[] = [];
-  if (!scenario.play) await player.playLogin();
-  for (const [i, item] of (scenario.play ?? []).entries()) {
+  for (const [i, item] of (scenario.play ?? USUAL_PLAY).entries()) {
     try {
       await player.play(item);
     } catch (error) {
@@ -66,14 +66,31 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   const judged = judgeScenario(scenario, simulator, run, player.calls);
   problems.push(...judged.problems);
   simulator.stop();
+  const { code, codes, hops } = judged;
   return {
     ...aboutOf(scenario),
-    ...judged,
     dialect: run.dialect.id,
+    code,
     status: problems.length > 0 ? 'failed' : 'passed',
     problems,
+    codes,
+    hops,
   };
 }
+
+/** A wrong client needs another program that the platform knows. */
+function withAnother(programs: readonly ProgramListing[]): ProgramListing[] {
+  const clients = new Set(programs.map((listing) => programOf(listing).clientId));
+  if (clients.size > 1) return [...programs];
+  const id = uniqueId('another', clients);
+  return [
+    ...programs,
+    { id, kind: 'html5', manifest: {}, problems: [], sample: false, path: `programs/${id}/` },
+  ];
+}
+
+const uniqueId = (id: string, taken: ReadonlySet<string>): string =>
+  taken.has(id) ? uniqueId(`${id}-program`, taken) : id;
 
 function aboutOf({ name, title = name, step, rules, expect }: Scenario) {
   return { name, title, step: step ?? rules?.[0]?.at ?? expect?.answers?.[0]?.step ?? null };

@@ -3,13 +3,14 @@ import type { ConsentEnding } from '../../contract/consent.ts';
 import { silentScopes } from '../../contract/dialects/translate.ts';
 import type { Json, JsonObject } from '../../contract/json.ts';
 import { type OperationName, pathsOf } from '../../contract/openapi/index.ts';
+import { programOf } from '../../contract/program.ts';
 import type { PlayItem } from '../../contract/scenario.ts';
 import type { Sheet, SheetAnswers, SheetKind } from '../device.ts';
 import { HeadlessDocument, type Settled } from '../headless-document.ts';
 import type { Simulator } from '../simulator.ts';
 import type { Run } from '../simulator-api.ts';
 import { requestFor } from './merchant-routes.ts';
-import { fill, namesIn } from './placeholders.ts';
+import { fill, namesIn, type ValueOf } from './placeholders.ts';
 import { namesOf } from './read.ts';
 import { durationOf } from './time.ts';
 
@@ -37,6 +38,8 @@ export class Player {
   readonly #turn: () => Promise<void>;
   #document: HeadlessDocument;
   #moves = 0;
+  /** Where the super app leads the program: it goes there when what moves has come to rest, as a browser would. */
+  #next: string | undefined;
 
   constructor(simulator: Simulator, run: Run, turn: () => Promise<void>) {
     this.#simulator = simulator;
@@ -53,7 +56,7 @@ export class Player {
   async play(item: PlayItem): Promise<void> {
     if ('tap' in item) this.#document.tap(item.tap);
     else if ('call' in item) this.#call(namesOf(item), item.call, item.with ?? this.#ownArguments(item.call));
-    else if ('user' in item) await this.#user(item.user);
+    else if ('user' in item) await this.#user(item);
     else if ('merchant' in item) await this.#merchant(item);
     else if ('openapi' in item) await this.#openApi(item);
     else if ('wait' in item) await this.#simulator.clock.jump(durationOf(item.wait));
@@ -62,25 +65,19 @@ export class Player {
     await this.#quiet();
   }
 
-  /** What a program does that nobody said more of: it signs its user in, who agrees if asked. */
-  async playLogin(): Promise<void> {
-    await this.play({ tap: 'Sign in' });
-    await this.play({ call: 'getAuthCode' });
-    if (await this.#dialog()) await this.play({ user: 'agree' });
-    await this.#settled('getAuthCode');
-    if (this.#codeOf('getAuthCode') !== undefined) await this.play({ merchant: 'login' });
-  }
-
   /** Lets happen what still would, until nothing waits for the clock any more. */
   async finish(): Promise<void> {
     while (await this.#moveOn());
   }
 
   #open(url: string): HeadlessDocument {
-    return new HeadlessDocument(this.#run, url, (next) => this.#leaveFor(next));
+    return new HeadlessDocument(this.#run, url, (next) => {
+      this.#next = next;
+    });
   }
 
   #leaveFor(url: string): void {
+    this.#next = undefined;
     this.#document.close();
     for (const call of this.calls) call.gone ||= call.settled === undefined;
     this.#document = this.#open(url);
@@ -105,8 +102,9 @@ export class Player {
     return { scopes: dialect.scopesParameter.array ? [...scopes] : (scopes[0] ?? '') };
   }
 
-  async #user(answer: Item<'user'>['user']): Promise<void> {
+  async #user({ user: answer, optional }: Item<'user'>): Promise<void> {
     const sheet = await this.#dialog();
+    if (!sheet && optional) return;
     if (!sheet) throw new RangeError('the user was to answer, but no consent dialog opened');
     const { device } = this.#simulator;
     if (answer === 'timeout')
@@ -127,10 +125,11 @@ export class Player {
     return open();
   }
 
-  async #merchant({ merchant, code: name = 'getAuthCode' }: Item<'merchant'>): Promise<void> {
+  async #merchant({ merchant, code: name = 'getAuthCode', optional }: Item<'merchant'>): Promise<void> {
     const login = merchant === 'login';
     if (login) await this.#settled(name);
     const code = login ? this.#codeOf(name) : undefined;
+    if (login && code === undefined && optional) return;
     if (login && code === undefined) throw new RangeError(`${name}: there is no auth code to send`);
     this.#call(['request'], 'request', requestFor(this.#run.program, merchant, code));
   }
@@ -140,15 +139,20 @@ export class Player {
     const { program, dialect, persona } = this.#run;
     const kept = () => this.#simulator.state.merchant[persona.id]?.[program.id];
     if (JSON.stringify(body).includes('{{merchant.')) await this.#until(() => !this.#isWaiting('request'));
-    const filled = fill(body, (name, field) => {
+    const value: ValueOf = (name, field) => {
       if (name === 'clientId') return program.clientId;
+      if (name === 'otherClientId') return this.#otherClientId();
       if (name !== 'merchant') return field === 'authCode' ? this.#codeOf(name) : undefined;
       return field === 'accessToken' || field === 'refreshToken' ? kept()?.[field] : undefined;
-    });
+    };
+    const filled = fill(body, value);
     void this.#simulator.callOpenApi({
       method,
       path: pathsOf(version ?? dialect.openapi.version)[openapi as OperationName],
-      headers: { 'Client-Id': client ?? program.clientId, 'Content-Type': 'application/json; charset=UTF-8' },
+      headers: {
+        'Client-Id': String(fill(client ?? program.clientId, value)),
+        'Content-Type': 'application/json; charset=UTF-8',
+      },
       body: filled as JsonObject,
     });
   }
@@ -164,6 +168,13 @@ export class Player {
   #page(what: Item<'page'>['page']): void {
     if (what === 'reload') this.#leaveFor(this.#document.url);
     else this.#run.setForeground(what === 'foreground');
+  }
+
+  #otherClientId(): string | undefined {
+    const { clientId } = this.#run.program;
+    return this.#simulator.programs
+      .map((listing) => programOf(listing).clientId)
+      .find((id) => id !== clientId);
   }
 
   #lastCall(name: string): PlayedCall | undefined {
@@ -204,11 +215,11 @@ export class Player {
 
   async #quiet(): Promise<void> {
     const { trace } = this.#simulator;
-    let seen: number;
-    do {
+    for (let seen = -1; trace.length !== seen; ) {
       seen = trace.length;
       await this.#turn();
-    } while (trace.length !== seen);
+      if (trace.length === seen && this.#next !== undefined) this.#leaveFor(this.#next);
+    }
   }
 }
 

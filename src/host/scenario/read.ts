@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../contract/openapi/index.ts';
 import { outcomesFor } from '../../contract/outcomes/index.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import type { NewRule } from '../../contract/rule.ts';
-import { type PlayItem, type Scenario, scenarioSchema } from '../../contract/scenario.ts';
+import { type PlayItem, type Scenario, scenarioSchema, USUAL_PLAY } from '../../contract/scenario.ts';
 import { STEPS, type StepName } from '../../contract/steps.ts';
 import { momentOf } from '../openapi/iso-time.ts';
 import { expectReply } from '../reply-shape.ts';
@@ -75,7 +75,8 @@ export function namesOf(item: PlayItem): string[] {
   return 'call' in item ? [item.call, ...(item.as === undefined ? [] : [item.as])] : [];
 }
 
-function playProblems({ play = [] }: Scenario): string[] {
+function playProblems(scenario: Scenario): string[] {
+  const play: readonly PlayItem[] = scenario.play ?? USUAL_PLAY;
   const calls = new Set<string>();
   return play.flatMap((item, i) => {
     const at = `play[${i}]`;
@@ -111,7 +112,7 @@ function itemProblems(item: PlayItem, calls: ReadonlySet<string>): string[] {
 }
 
 function expectProblems({ play, expect = {} }: Scenario): string[] {
-  const calls = new Set(play?.flatMap(namesOf) ?? ['getAuthCode', 'request']);
+  const calls = new Set((play ?? USUAL_PLAY).flatMap(namesOf));
   const known = (step: string) =>
     STEPS.some(({ name }) => name === step) ||
     step === 'openapi.unknown' ||
