@@ -180,7 +180,8 @@ test.describe('the frame is a boundary', () => {
   });
 
   test('a double click on the program does not land on Agree', async ({ page }) => {
-    await page.evaluate(() => window.miniauth.setPolicies({ consentArming: 500 }));
+    // Long enough for a busy machine to be done with the second click.
+    await page.evaluate(() => window.miniauth.setPolicies({ consentArming: 20_000 }));
     const button = simulator.program.getByRole('button', { name: 'Ask for consent' });
     await button.click();
     const agree = simulator.dialog.getByRole('button', { name: 'Agree' });

@@ -86,6 +86,9 @@ export async function build({ force = false, log = console.error } = {}) {
   const stamp = sourceStamp();
   if (!force && isBuilt(stamp)) return false;
   log('Building …');
+  // Whoever asks for a build, a test runner too, gets the one that users get.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   const { build: viteBuild } = await import('vite');
   // Built aside and put in place when it is complete, so that a build that fails leaves the last good one.
   const aside = inRoot('.cache', `build-${process.pid}`);
@@ -102,6 +105,8 @@ export async function build({ force = false, log = console.error } = {}) {
     replace(aside, inRoot('dist'));
   } finally {
     rmSync(aside, { recursive: true, force: true });
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
   }
   return true;
 }
