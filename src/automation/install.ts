@@ -10,6 +10,8 @@ import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { ScenarioDesk } from './scenarios/desk.ts';
+import { type ScenariosAutomation, scenariosAutomation } from './scenarios/surface.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -77,6 +79,7 @@ export interface MiniauthAutomation extends AutomationStops {
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
   clock: AutomationClock;
+  scenarios: ScenariosAutomation<RunInfo>;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -88,7 +91,11 @@ declare global {
 }
 
 /** Makes the automation surface of a simulator. `ready` is the page's own start. */
-export function automationOf(simulator: SimulatorApi, ready: Promise<void>): MiniauthAutomation {
+export function automationOf(
+  simulator: SimulatorApi,
+  ready: Promise<void>,
+  scenarios = new ScenarioDesk(simulator),
+): MiniauthAutomation {
   const ids = (list: readonly { id: string }[]) => list.map((entry) => entry.id);
   const infoOf = (run: Run): RunInfo => {
     const { program, dialect, persona, service, silentPolicy } = run.choice;
@@ -146,6 +153,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: clockOf(simulator),
+    scenarios: scenariosAutomation(scenarios, started),
     reset: () => simulator.reset(),
   };
 }
