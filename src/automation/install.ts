@@ -2,13 +2,15 @@ import type { Json, JsonObject } from '../contract/json.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
+import { plain } from '../host/plain-payloads.ts';
+import { canonicalTrace } from '../host/session/canonical.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
 import { type AutomationClock, clockOf } from './clock.ts';
 import { type ConsentAutomation, consentAutomation } from './consent.ts';
 import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
-import { type PlainEvent, plain, plainEvent } from './plain.ts';
+import { type PlainEvent, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
@@ -55,6 +57,8 @@ export interface MiniauthAutomation extends AutomationStops {
   runAgain: AutomationRunAgain;
   /** The events so far, oldest first, each with its `step`. Raw messages and pictures only when asked for. */
   trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  /** The trace as a text that is the same, byte for byte, whenever the same happens under a frozen clock and one seed. */
+  trace(options: { canonical: true }): string;
   breakpoints: AutomationBreakpoints;
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
@@ -126,10 +130,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     runAgain: runAgainOf(simulator),
     ...stopsOf(simulator),
     breakpoints: breakpointsOf(simulator),
-    trace: ({ raw = false, pictures = false } = {}) =>
-      simulator.trace.events
-        .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
-        .map((event) => plainEvent(event, simulator.trace.payloads)),
+    trace: traceOf(simulator),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
     rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
@@ -148,6 +149,20 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     clock: clockOf(simulator),
     reset: () => simulator.reset(),
   };
+}
+
+function traceOf(simulator: SimulatorApi): MiniauthAutomation['trace'] {
+  type Options = { raw?: boolean; pictures?: boolean; canonical?: boolean };
+  function trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  function trace(options: { canonical: true }): string;
+  function trace({ raw = false, pictures = false, canonical = false }: Options = {}): PlainEvent[] | string {
+    const { events, payloads } = simulator.trace;
+    if (canonical) return canonicalTrace(simulator.trace);
+    return events
+      .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
+      .map((event) => plainEvent(event, payloads));
+  }
+  return trace;
 }
 
 /**
