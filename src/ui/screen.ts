@@ -27,6 +27,7 @@ export class Screen {
   readonly #listeners = new Set<() => void>();
   readonly #frames: FrameSource;
   readonly #undo: (() => void)[];
+
   constructor(simulator: SimulatorApi) {
     this.simulator = simulator;
     this.#frames = new FrameSource(() => this.#draw());
@@ -39,10 +40,6 @@ export class Screen {
       simulator.stepper.onChange(on('stepper')),
       simulator.rules.onChange(on('rules')),
       simulator.clock.onChange(on('clock')),
-      simulator.trace.onReplaced(() => {
-        this.index.rebuild(simulator.trace.events);
-        this.#mark('trace');
-      }),
       simulator.trace.subscribe((event) => {
         this.index.apply(event);
         if (event.type === 'session.opened') this.search.clear();
@@ -56,10 +53,6 @@ export class Screen {
       simulator.trace.onReplaced(() => {
         this.index.rebuild(simulator.trace.events);
         this.search.clear();
-        this.#mark('trace');
-      }),
-      simulator.trace.onReplaced(() => {
-        this.index.rebuild(simulator.trace.events);
         this.#mark('trace');
       }),
     ];
