@@ -2,7 +2,10 @@ import type { Json, JsonObject } from '../contract/json.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
+import { type ClockSetting, clockSchema } from '../contract/scenario.ts';
+import { expectShape } from '../contract/shape.ts';
 import { plain } from '../host/plain-payloads.ts';
+import { clockOf as clockOfSetting } from '../host/scenario/time.ts';
 import { canonicalTrace } from '../host/session/canonical.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
@@ -27,6 +30,8 @@ export interface RunInfo {
 export type OpenOptions = Partial<Choice> & {
   /** Starts a new session first, with this seed for codes, tokens and ids. */
   seed?: string;
+  /** Starts a new session first, with this clock: `{at: '2026-01-01T00:00:00Z', mode: 'frozen'}`. */
+  clock?: ClockSetting;
 };
 
 /**
@@ -119,8 +124,9 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     get current() {
       return simulator.run && !simulator.run.stopped ? infoOf(simulator.run) : null;
     },
-    open: async ({ seed, ...choice } = {}) => {
-      if (seed !== undefined) simulator.reset({ seed });
+    open: async ({ seed, clock, ...choice } = {}) => {
+      if (seed !== undefined || clock !== undefined)
+        simulator.reset({ seed, clock: clockOfSetting(clock && expectShape('clock', clockSchema, clock)) });
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
