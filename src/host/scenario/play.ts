@@ -17,6 +17,8 @@ const BEGINNING = 1_767_225_600_000;
 /** What can be named, and what a turn of the event loop is; default: a message to oneself. */
 export interface PlayHouse extends House {
   time?: Pick<TimeSource, 'turn'> | undefined;
+  /** Called when all of it is played, before the program ends: to look at more than the result says. */
+  onPlayed?: ((simulator: Simulator) => void) | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function playScenario(scenario: Scenario, house: PlayHouse): Promis
   }
 }
 
-async function played(scenario: Scenario, house: House, time: TimeSource): Promise<ScenarioResult> {
+async function played(scenario: Scenario, house: PlayHouse, time: TimeSource): Promise<ScenarioResult> {
   const simulator = new Simulator({
     time,
     programs: withAnother(house.programs.map(withAllRoutes)),
@@ -65,6 +67,7 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   await player.finish();
   const judged = judgeScenario(scenario, simulator, run, player.calls);
   problems.push(...judged.problems);
+  house.onPlayed?.(simulator);
   simulator.stop();
   const { code, codes, hops } = judged;
   return {
