@@ -18,6 +18,8 @@ const BEGINNING = 1_767_225_600_000;
 /** What can be named, and what a turn of the event loop is; default: a message to oneself. */
 export interface PlayHouse extends House {
   time?: Pick<TimeSource, 'turn'> | undefined;
+  /** Called when all of it is played, before the program ends: to look at more than the result says. */
+  onPlayed?: ((simulator: Simulator) => void) | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function playTimed(scenario: Scenario, house: PlayHouse): Promise<P
   return { result, when: scenario.when ?? '', ms: performance.now() - began };
 }
 
-async function played(scenario: Scenario, house: House, time: TimeSource): Promise<ScenarioResult> {
+async function played(scenario: Scenario, house: PlayHouse, time: TimeSource): Promise<ScenarioResult> {
   const simulator = new Simulator({
     time,
     programs: withAnother(house.programs.map(withAllRoutes)),
@@ -73,6 +75,7 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   await player.finish();
   const judged = judgeScenario(scenario, simulator, run, player.calls);
   problems.push(...judged.problems);
+  house.onPlayed?.(simulator);
   simulator.stop();
   const { code, codes, hops } = judged;
   return {
