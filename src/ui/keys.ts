@@ -13,6 +13,7 @@ export const KEYS = {
   search: '/',
   follow: 'F',
   setup: 'B',
+  scenarios: 'C',
   help: '?',
 } as const;
 
@@ -66,6 +67,9 @@ export function useKeys(): void {
         return true;
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
+        return true;
+      case KEYS.scenarios:
+        setUi({ scenariosOpen: true });
         return true;
       case KEYS.help:
         setUi({ helpOpen: true });

@@ -37,6 +37,7 @@ export interface UiState {
   drawerOpen: boolean;
   sheetHeight: SheetHeight;
   helpOpen: boolean;
+  scenariosOpen: boolean;
   /** The search field shall take the keyboard as soon as it is there. */
   searchWanted: boolean;
   /** What is wrong with the folders that programs come from, as the list of programs says. */
@@ -60,6 +61,7 @@ export const useUi = create<UiState>()(() => ({
   drawerOpen: false,
   sheetHeight: 'closed',
   helpOpen: false,
+  scenariosOpen: false,
   searchWanted: false,
   problems: [],
   startProblem: undefined,
