@@ -47,7 +47,10 @@ export function beginningOf({ start, before, events }: SessionPart, house: House
     0,
   );
   if (stored > 0) notes.add('storageBefore', { n: stored });
-  if (events.some(({ type }) => type === 'policies')) notes.add('policies');
+  const changed = events.some(
+    (event) => event.type === 'policies' && policyText(event.policies) !== policyText(before.policies),
+  );
+  if (changed) notes.add('policies');
   const grants = ledgerOf(beginning, { start, before }, house, notes);
   return grants ? { ...beginning, grants } : beginning;
 }
@@ -60,6 +63,10 @@ function clockAt(at: number, { clock }: SimulatorState): ClockSetting {
     ...(speed === 1 ? {} : { speed }),
   };
 }
+
+/** The policies, but for when the dialog's buttons work: that is no matter of a wallet. */
+const policyText = ({ consentArming: _arming, ...policies }: Policies = DEFAULT_POLICIES): string =>
+  JSON.stringify(policies);
 
 /** The policies that are not as usual. */
 function policyChange(policies: Policies | undefined): PolicyChange | undefined {

@@ -32,6 +32,8 @@ const NOTES = {
   network: () => 'The phone’s network was switched; that is left out.',
   noCode: ({ step }) => `A failure of ${step} without a code is not among the expected answers.`,
   tooLong: ({ what, most }) => `Only the first ${most} ${what} are kept: a scenario has no more.`,
+  serverCall: ({ step }) => `${step}, which a server called by itself, is left out: a test has no such call.`,
+  settingsSheet: () => 'The settings sheet is left out; what the user changed in it is missing.',
   played: ({ problem }) => `Played without the program, it does not come out the same: ${problem}`,
 } satisfies Record<string, (params: Record<string, string | number>) => string>;
 
