@@ -10,6 +10,7 @@ import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plain, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { type SessionFilesAutomation, sessionFilesOf } from './session-files.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -32,7 +33,7 @@ export type OpenOptions = Partial<Choice> & {
  * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
  * says what was expected.
  */
-export interface MiniauthAutomation extends AutomationStops {
+export interface MiniauthAutomation extends AutomationStops, SessionFilesAutomation {
   /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
   ready: Promise<void>;
   /** What can be chosen, by id. */
@@ -125,6 +126,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     reload: () => started(simulator.open()),
     runAgain: runAgainOf(simulator),
     ...stopsOf(simulator),
+    ...sessionFilesOf(simulator),
     breakpoints: breakpointsOf(simulator),
     trace: ({ raw = false, pictures = false } = {}) =>
       simulator.trace.events
