@@ -1,3 +1,4 @@
+import { ScenarioDesk } from '../automation/scenarios/desk.ts';
 import type { SimulatorApi } from '../host/simulator-api.ts';
 import { FrameSource } from './lib/frame-source.ts';
 import { HopSearch } from './lib/search.ts';
@@ -13,6 +14,7 @@ export type Topic = (typeof TOPICS)[number];
  */
 export class Screen {
   readonly simulator: SimulatorApi;
+  readonly scenarios: ScenarioDesk;
   readonly index = new TraceIndex();
   readonly search: HopSearch;
   readonly #versions: Record<Topic, number> = {
@@ -27,8 +29,10 @@ export class Screen {
   readonly #listeners = new Set<() => void>();
   readonly #frames: FrameSource;
   readonly #undo: (() => void)[];
+
   constructor(simulator: SimulatorApi) {
     this.simulator = simulator;
+    this.scenarios = new ScenarioDesk(simulator);
     this.#frames = new FrameSource(() => this.#draw());
     this.search = new HopSearch(simulator.trace.payloads);
     this.index.rebuild(simulator.trace.events);
@@ -39,10 +43,6 @@ export class Screen {
       simulator.stepper.onChange(on('stepper')),
       simulator.rules.onChange(on('rules')),
       simulator.clock.onChange(on('clock')),
-      simulator.trace.onReplaced(() => {
-        this.index.rebuild(simulator.trace.events);
-        this.#mark('trace');
-      }),
       simulator.trace.subscribe((event) => {
         this.index.apply(event);
         if (event.type === 'session.opened') this.search.clear();
@@ -56,10 +56,6 @@ export class Screen {
       simulator.trace.onReplaced(() => {
         this.index.rebuild(simulator.trace.events);
         this.search.clear();
-        this.#mark('trace');
-      }),
-      simulator.trace.onReplaced(() => {
-        this.index.rebuild(simulator.trace.events);
         this.#mark('trace');
       }),
     ];

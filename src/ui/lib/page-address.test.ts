@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, choiceIn, type Link, linkIn, linkOf } from './page-address.ts';
+import { addressOf, choiceIn, type Link, linkIn, linkOf, scenarioIn, withScenario } from './page-address.ts';
 
 const defaults = { service: 'in-memory', silentPolicy: 'document' };
 const choice = {
@@ -117,5 +117,14 @@ describe('a link', () => {
     const { problems, ...rest } = linkIn(search);
     expect(problems).toMatchObject([{ name, expected }]);
     expect(rest).toEqual({});
+  });
+});
+
+describe('the scenario of an address', () => {
+  it('is read back as it was written, and goes without a trace', () => {
+    const address = withScenario('?lang=zh', 'qi/spi.getAuthCode/timeout');
+    expect(scenarioIn(address)).toBe('qi/spi.getAuthCode/timeout');
+    expect(withScenario(address, undefined)).toBe('?lang=zh');
+    expect(scenarioIn('?scenario=')).toBeUndefined();
   });
 });
