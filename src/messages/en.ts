@@ -1,3 +1,4 @@
+import { files } from './en/files.ts';
 import { notices } from './en/notices.ts';
 import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
@@ -5,6 +6,7 @@ import { ui } from './en/ui.ts';
 /** Every text of the page. What the documents say themselves is data, and stays in the documents' language. */
 export const en = {
   ...ui,
+  ...files,
   noticeTexts: notices,
   stepTexts: steps,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */

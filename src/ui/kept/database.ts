@@ -1,6 +1,6 @@
 import type { SessionFile } from '../../contract/session-file.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
-import type { KeptSession, Place } from './kept-session.ts';
+import type { Place } from './kept-session.ts';
 
 /** A tab's session without its events. */
 export interface Head extends Omit<SessionFile, 'events' | 'payloads'> {
@@ -30,7 +30,9 @@ export interface Stored {
 }
 
 const NAME = 'miniauth-sessions';
-const STORES = ['heads', 'events', 'payloads', 'before'] as const;
+const STORES = ['heads', 'events', 'payloads', 'extras'] as const;
+/** What a tab keeps beside its session: the one before a recording was opened, and one that could not be opened. */
+export type Extra = 'before' | 'aside';
 type StoreName = (typeof STORES)[number];
 /** Above every number and text in a key. */
 const ALL: never[] = [];
@@ -83,11 +85,11 @@ export class SessionDatabase {
   }
 
   async clear(tab: string): Promise<void> {
-    const { heads, events, payloads, before, finished } = this.#stores('readwrite');
+    const { heads, events, payloads, extras, finished } = this.#stores('readwrite');
     heads.delete(tab);
     events.delete(of(tab));
     payloads.delete(of(tab));
-    before.delete(tab);
+    extras.delete(of(tab));
     await finished;
   }
 
@@ -102,14 +104,14 @@ export class SessionDatabase {
       if (key !== except && !((list[i]?.touched ?? 0) >= since)) await this.clear(String(key));
   }
 
-  /** What a tab showed before a recording was opened in it. */
-  async readBefore(tab: string): Promise<KeptSession | undefined> {
-    return (await done(this.#stores('readonly').before.get(tab))) as KeptSession | undefined;
+  /** Something else that a tab keeps; undefined: there is none. */
+  readExtra(tab: string, name: Extra): Promise<unknown> {
+    return done(this.#stores('readonly').extras.get([tab, name]));
   }
-  async writeBefore(tab: string, kept: KeptSession | undefined): Promise<void> {
-    const { before, finished } = this.#stores('readwrite');
-    if (kept) before.put(kept, tab);
-    else before.delete(tab);
+  async writeExtra(tab: string, name: Extra, value: unknown): Promise<void> {
+    const { extras, finished } = this.#stores('readwrite');
+    if (value === undefined) extras.delete([tab, name]);
+    else extras.put(value, [tab, name]);
     await finished;
   }
 

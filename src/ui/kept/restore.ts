@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
 import { breakpointSchema } from '../../contract/rule.ts';
 import { readSessionFile } from '../../host/session/read.ts';
+import type { SimulatorApi } from '../../host/simulator-api.ts';
 import type { Chunk, SessionDatabase } from './database.ts';
-import type { KeptSession } from './kept-session.ts';
+import { type KeptSession, takeUp } from './kept-session.ts';
 import { assemble, type Tail } from './tail.ts';
 
 const time = z.number();
@@ -18,7 +19,13 @@ const placeSchema = z.object({
 });
 
 export type Restored =
-  | { kept: KeptSession; chunks: Chunk[]; refs: string[] }
+  | {
+      kept: KeptSession;
+      chunks: Chunk[];
+      refs: string[];
+      /** {@link takeUp} of it. */
+      takeUp(simulator: SimulatorApi, real: number): boolean;
+    }
   /** It cannot be opened: what there is, as it is, and why. */
   | { file: unknown; problems: string[] };
 
@@ -36,8 +43,10 @@ export async function restore(
   const place = placeSchema.safeParse(found.place);
   if (!place.success)
     return { file: found.file, problems: place.error.issues.map(({ path }) => `place.${path.join('.')}`) };
+  const kept = { session: read.session, place: place.data };
   return {
-    kept: { session: read.session, place: place.data },
+    kept,
+    takeUp: (simulator, real) => takeUp(simulator, kept, real),
     chunks: found.chunks,
     refs: (stored?.payloads ?? []).map(([ref]) => ref),
   };
