@@ -15,6 +15,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
+const Files = lazy(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
 
 const SPLIT =
@@ -71,6 +72,9 @@ export function Layout() {
       <Suspense>
         {drawer && <SetupDrawer />}
         {help && <Help />}
+      </Suspense>
+      <Suspense>
+        <Files />
       </Suspense>
     </div>
   );

@@ -1,7 +1,6 @@
 /** Sessions as files: export, import, recordings, links, copies. */
 export const files = {
   files: {
-    menu: 'Share, export, open',
     share: 'Share link',
     shareHelp: 'Copies an address that opens the page like this',
     export: 'Export…',
@@ -10,6 +9,7 @@ export const files = {
     openHelp: 'A session or a scenario; or drop it on the page',
     said: {
       linkCopied: 'Link copied. It says program, dialect, persona, seed, clock and step.',
+      copied: (name: string) => `${name} is copied`,
       saved: (name: string) => `Saved as ${name}`,
       opened: (name: string) => `${name} is open, paused at its first step`,
       back: 'The session from before is back',
@@ -81,10 +81,8 @@ export const files = {
       list: (items: readonly string[]) => items.join(', '),
     },
     keys: {
-      share: 'Share link',
-      export: 'Export',
-      open: 'Open a file',
-      step: 'Step; in a recording: the step after (Shift: before)',
+      files: 'Share link, export, open a file',
+      steps: 'In a recording: the step after, the step before',
     },
   },
 };

@@ -1,9 +1,8 @@
 import type { files as english } from '../en/files.ts';
 
-/** 会话文件：导出、导入、录制、链接、复制。 */
+/** 会话文件：导出、导入、记录、链接、复制。 */
 export const files: typeof english = {
   files: {
-    menu: '分享、导出、打开',
     share: '分享链接',
     shareHelp: '复制一个以当前状态打开本页的地址',
     export: '导出…',
@@ -12,6 +11,7 @@ export const files: typeof english = {
     openHelp: '会话或场景；也可拖放到页面上',
     said: {
       linkCopied: '链接已复制，包含程序、方言、用户、种子、时钟和步骤。',
+      copied: (name: string) => `已复制 ${name}`,
       saved: (name: string) => `已保存为 ${name}`,
       opened: (name: string) => `已打开 ${name}，停在第一步`,
       back: '已恢复之前的会话',
@@ -51,13 +51,13 @@ export const files: typeof english = {
     isHar: '这是 HAR 文件，只含 HTTP 请求；请打开导出它的会话文件。',
     notJson: (message: string) => `文件：应为 JSON。${message}`,
     neither: '这既不是会话，也不是场景。',
-    before: '录制打开之前',
-    beforeHelp: '打开录制时页面上的内容已保留。',
+    before: '记录打开之前',
+    beforeHelp: '打开记录时页面上的内容已保留。',
     bringBack: '恢复',
     aside: '一个已存储的会话无法打开',
     asideHelp: '本标签页为重新加载保留了它。如需留存，请保存。',
     recording: {
-      title: '录制',
+      title: '记录',
       about: (program: string, persona: string, dialect: string, when: string) =>
         `${program} · ${persona} · ${dialect} · ${when}`,
       help: '没有程序在运行。可查看各步骤，或从其中一步继续。',
@@ -66,13 +66,13 @@ export const files: typeof english = {
       previous: '上一步',
       next: '下一步',
       again: '从此处重新运行',
-      againTip: '启动程序，到此步骤为止按录制应答，此后为实时运行',
+      againTip: '启动程序，到此步骤为止按记录应答，此后为实时运行',
       live: '继续实时运行',
       liveTip: '在此会话中启动程序，沿用其授权、令牌和存储',
       close: '关闭',
       closeTip: '恢复之前的内容',
       redacted: '机密已替换',
-      missing: (what: string) => `本页没有${what}。录制可以查看，但不能运行。`,
+      missing: (what: string) => `本页没有${what}。记录可以查看，但不能运行。`,
       missingKinds: {
         program: (id: string) => `程序“${id}”`,
         persona: (id: string) => `用户“${id}”`,
@@ -82,10 +82,8 @@ export const files: typeof english = {
       list: (items: readonly string[]) => items.join('、'),
     },
     keys: {
-      share: '分享链接',
-      export: '导出',
-      open: '打开文件',
-      step: '单步；在录制中：下一步（Shift：上一步）',
+      files: '分享链接、导出、打开文件',
+      steps: '在记录中：下一步、上一步',
     },
   },
 };

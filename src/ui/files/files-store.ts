@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { KeptSession } from '../kept/kept-session.ts';
 
 /** What was done, to be said once at the foot of the page. */
-export type Said = { what: 'linkCopied' | 'back' } | { what: 'saved' | 'opened' | 'scenario'; name: string };
+export type Said =
+  | { what: 'linkCopied' | 'back' }
+  | { what: 'saved' | 'copied' | 'opened' | 'scenario'; name: string };
 
 /** What the page knows of files and recordings beside the simulator. */
 export interface FilesState {
