@@ -13,17 +13,21 @@ export function RecordingBand() {
   return (
     <section
       aria-label={m.files.recording.title}
-      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-accent-soft px-3 py-1.5 text-xs"
+      className="@container shrink-0 border-b border-line bg-accent-soft px-3 py-1.5 text-xs"
     >
-      <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-2">
-        <Film aria-hidden className="mt-px size-4 shrink-0 text-accent" />
-        <span className="min-w-0">
-          <strong className="font-semibold">{m.files.recording.title}</strong> {about}
-          <span className="block text-muted">{missing ?? m.files.recording.help}</span>
-        </span>
-      </p>
-      <RecordingSteps />
-      <RecordingWays />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-2">
+          <Film aria-hidden className="mt-px size-4 shrink-0 text-accent" />
+          <span className="min-w-0">
+            <strong className="font-semibold">{m.files.recording.title}</strong> {about}
+            <span className={missing ? 'block' : 'hidden text-muted @xl:block'}>
+              {missing ?? m.files.recording.help}
+            </span>
+          </span>
+        </p>
+        <RecordingSteps />
+        <RecordingWays compact />
+      </div>
     </section>
   );
 }

@@ -41,7 +41,9 @@ function usePictureThen(): Picture | undefined {
   const { trace } = useSimulator('trace', 'simulator');
   useUi((state) => state.selected);
   const hop = hopInHand(screen);
-  const payload = hop && trace.stateAt(hop.endSeq ?? hop.seq).runs[hop.run]?.picture;
+  // As it was asked; the last one shows what has become of it all.
+  const seq = hop?.id === screen.index.lastMain ? trace.length : hop?.seq;
+  const payload = hop && trace.stateAt(seq ?? 0).runs[hop.run]?.picture;
   const read = payload && readPayload(trace.payloads, payload);
   return read?.json as Picture | undefined;
 }

@@ -74,14 +74,15 @@ export function RecordingSteps() {
   );
 }
 
-/** The ways on from a recording that is looked at. */
-export function RecordingWays() {
+/** The ways on from a recording that is looked at. `compact`: without words where there is little room. */
+export function RecordingWays({ compact = false }: { compact?: boolean }) {
   const m = useMessages();
   const { recording } = m.files;
   const screen = useScreen();
   const simulator = useSimulator('trace', 'simulator');
   useUi((state) => state.selected);
   const hop = hopInHand(screen);
+  const word = compact ? 'hidden @xl:inline' : undefined;
   const missing = missingHere(screen).length > 0;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
@@ -89,18 +90,20 @@ export function RecordingWays() {
         look="plain"
         small
         icon={<History aria-hidden />}
-        tip={recording.againTip}
+        aria-label={recording.again}
+        tip={`${recording.again}: ${recording.againTip}`}
         shortcut={KEYS.again}
         disabled={missing || hop === undefined || !canRunAgain(screen, hop)}
         onClick={() => runAgainFromHere(screen)}
       >
-        {recording.again}
+        <span className={word}>{recording.again}</span>
       </Button>
       <Button
         look="plain"
         small
         icon={<Play aria-hidden />}
-        tip={recording.liveTip}
+        aria-label={recording.live}
+        tip={`${recording.live}: ${recording.liveTip}`}
         disabled={missing}
         onClick={() => {
           setUi({ selected: undefined });
@@ -108,16 +111,17 @@ export function RecordingWays() {
           simulator.open();
         }}
       >
-        {recording.live}
+        <span className={word}>{recording.live}</span>
       </Button>
       <Button
         look="plain"
         small
         icon={<X aria-hidden />}
-        tip={recording.closeTip}
+        aria-label={recording.close}
+        tip={`${recording.close}: ${recording.closeTip}`}
         onClick={() => bringBack(screen)}
       >
-        {recording.close}
+        <span className={word}>{recording.close}</span>
       </Button>
     </span>
   );
