@@ -3,7 +3,7 @@ import { placeOfSource } from '../../../contract/documents.ts';
 import { type Hop, hopStatus } from '../../../host/hops.ts';
 import type { Cause, WhyLink } from '../../../host/why/types.ts';
 import { whyFailed } from '../../../host/why/why-failed.ts';
-import { useMessages, useScreen } from '../../context.ts';
+import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { causeHopWord, causeText } from '../../lib/cause-text.ts';
 import { timeOfDay } from '../../lib/time.ts';
 import { select } from '../../lib/use-selected.ts';
@@ -33,8 +33,9 @@ export function Chain({ hop }: { hop: Hop }) {
 
 /** Looked up once for a hop that has ended, and with each event for one that has not. */
 function useWhy(hop: Hop): WhyLink[] {
-  const { index, simulator } = useScreen();
-  const { trace, hops, dialects } = simulator;
+  const screen = useScreen();
+  const { index } = screen;
+  const { trace, hops, dialects } = useSimulator('clock');
   const status = hopStatus(hop);
   const seen = status === 'waiting' || status === 'stopped' ? trace.length : hop.endSeq;
   const below = index.childrenOf(hop.id).length;
@@ -48,7 +49,8 @@ function useWhy(hop: Hop): WhyLink[] {
         payloads: trace.payloads,
         dialectOf: (run) => dialects.find(({ id }) => id === index.run(run)?.dialect),
       }),
-    [hop, status, seen, below],
+    // A jump of the clock is recorded after what fell due on its way.
+    [hop, status, seen, below, screen.version('clock')],
   );
 }
 
@@ -119,8 +121,8 @@ function HopButton({ hop }: { hop: string }): ReactNode {
       onClick={() => select(hop)}
       className="rounded-sm text-left text-accent underline decoration-dotted underline-offset-2 hover:decoration-solid"
     >
-      {number !== undefined && <span className="tabular">{number} </span>}
       {found.step}
+      {number !== undefined && <span className="tabular"> #{number}</span>}
     </button>
   );
 }

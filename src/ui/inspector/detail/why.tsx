@@ -37,16 +37,10 @@ function DialectLines({ hop }: { hop: Hop }) {
     simulator.run?.id === hop.run ? simulator.run.choice.failureShape : undefined;
   const lines = outcome ? explainTranslation(dialect, outcome, shape ? { failureShape: shape } : {}) : [];
   const code = dialect.codes.find((line) => String(line.code) === hop.code);
-  const kind = outcome && outcome.kind !== 'granted' ? outcome.kind : undefined;
   if (lines.length === 0 && !code) return null;
   return (
     <Paragraph title={m.detail.dialectLine(dialect.title)}>
       <ul className="flex flex-col gap-1.5">
-        {kind && (
-          <li>
-            {m.detail.means}: {m.stepTexts.failureNames[kind]}
-          </li>
-        )}
         {lines.map((line) => (
           <li key={line.part}>
             <code className="text-xs">{line.part}</code> <SourceLabel source={line.source} />

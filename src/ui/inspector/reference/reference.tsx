@@ -3,6 +3,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import markdown from '../../../../docs/documents.md?raw';
 import { useMessages } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
+import { cx } from '../../parts/class-names.ts';
 import { Modal } from '../../parts/modal.tsx';
 import { codeParts, readReference } from './read-reference.ts';
 
@@ -32,7 +33,7 @@ export function Reference({ title, section, onClose }: { title: string; section:
             <h3
               ref={name === section ? at : undefined}
               tabIndex={name === section ? -1 : undefined}
-              className="scroll-mt-16 rounded-sm font-semibold"
+              className={cx('scroll-mt-16 rounded-sm font-semibold', name === section && 'text-accent')}
             >
               {name}
             </h3>
