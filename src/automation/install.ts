@@ -15,6 +15,8 @@ import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
 import { type PlainEvent, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { ScenarioDesk } from './scenarios/desk.ts';
+import { type ScenariosAutomation, scenariosAutomation } from './scenarios/surface.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -86,6 +88,7 @@ export interface MiniauthAutomation extends AutomationStops {
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
   clock: AutomationClock;
+  scenarios: ScenariosAutomation<RunInfo>;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -97,7 +100,11 @@ declare global {
 }
 
 /** Makes the automation surface of a simulator. `ready` is the page's own start. */
-export function automationOf(simulator: SimulatorApi, ready: Promise<void>): MiniauthAutomation {
+export function automationOf(
+  simulator: SimulatorApi,
+  ready: Promise<void>,
+  scenarios = new ScenarioDesk(simulator),
+): MiniauthAutomation {
   const ids = (list: readonly { id: string }[]) => list.map((entry) => entry.id);
   const infoOf = (run: Run): RunInfo => {
     const { program, dialect, persona, service, silentPolicy } = run.choice;
@@ -153,6 +160,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: clockOf(simulator),
+    scenarios: scenariosAutomation(scenarios, started),
     reset: () => simulator.reset(),
   };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
+import { goBack, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
+import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
-import { setUi, TABS, type Tab, useUi } from './store.ts';
+import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
 export const KEYS = {
@@ -10,9 +12,14 @@ export const KEYS = {
   stop: 'X',
   reload: 'R',
   reset: 'Shift+R',
+  back: 'Z',
+  again: 'G',
+  freeze: 'T',
+  jump: 'J',
   search: '/',
   follow: 'F',
   setup: 'B',
+  scenarios: 'C',
   help: '?',
 } as const;
 
@@ -29,15 +36,20 @@ export function takesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** On a small screen the inspector is pulled up for it. */
 function showTab(tab: Tab): void {
-  const { sheetHeight } = useUi.getState();
-  setUi({ tab, sheetHeight: sheetHeight === 'closed' ? 'half' : sheetHeight });
+  showInspector();
+  setUi({ tab });
+}
+
+function openClock(): void {
+  showInspector();
+  setUi({ clockOpen: true });
 }
 
 /** The page's keys. They work while a sheet is open, too: *Stop* must always be in reach. */
 export function useKeys(): void {
-  const { simulator } = useScreen();
+  const screen = useScreen();
+  const { simulator } = screen;
   const press = useEffectEvent((event: KeyboardEvent): boolean => {
     const name = keyName(event);
     const tab = TABS[Number(event.key) - 1];
@@ -61,11 +73,27 @@ export function useKeys(): void {
       case KEYS.reset:
         resetAll(simulator);
         return true;
+      case KEYS.back:
+        goBack(screen);
+        return true;
+      case KEYS.again:
+        runAgainFromHere(screen);
+        return true;
+      case KEYS.freeze:
+        toggleFreeze(simulator);
+        return true;
+      case KEYS.jump:
+        // While the wallet asks, nothing but its dialog can be reached.
+        if (!simulator.device.view.sheets.some((sheet) => sheet.kind === 'consent')) openClock();
+        return true;
       case KEYS.follow:
         setUi({ selected: undefined });
         return true;
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
+        return true;
+      case KEYS.scenarios:
+        setUi({ scenariosOpen: true });
         return true;
       case KEYS.help:
         setUi({ helpOpen: true });

@@ -9,6 +9,7 @@ import { castOf, type House } from './house.ts';
 import { withAllRoutes } from './merchant-routes.ts';
 import { Player } from './player.ts';
 import { checkScenario } from './read.ts';
+import type { PlayedScenario } from './report/played.ts';
 import { stillTime } from './still-time.ts';
 
 /** When a scenario begins that does not say: 2026-01-01T00:00:00Z, so that it is the same each time. */
@@ -38,6 +39,13 @@ export async function playScenario(scenario: Scenario, house: PlayHouse): Promis
   } finally {
     still.close();
   }
+}
+
+/** The same, with what a report says of it. */
+export async function playTimed(scenario: Scenario, house: PlayHouse): Promise<PlayedScenario> {
+  const began = performance.now();
+  const result = await playScenario(scenario, house);
+  return { result, when: scenario.when ?? '', ms: performance.now() - began };
 }
 
 async function played(scenario: Scenario, house: PlayHouse, time: TimeSource): Promise<ScenarioResult> {
