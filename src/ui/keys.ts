@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useScreen } from './context.ts';
+import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
+import { selectedHop } from './lib/use-selected.ts';
 import { setUi, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
@@ -13,6 +15,7 @@ export const KEYS = {
   search: '/',
   follow: 'F',
   setup: 'B',
+  breakpoint: 'K',
   help: '?',
 } as const;
 
@@ -37,7 +40,8 @@ function showTab(tab: Tab): void {
 
 /** The page's keys. They work while a sheet is open, too: *Stop* must always be in reach. */
 export function useKeys(): void {
-  const { simulator } = useScreen();
+  const screen = useScreen();
+  const { simulator } = screen;
   const press = useEffectEvent((event: KeyboardEvent): boolean => {
     const name = keyName(event);
     const tab = TABS[Number(event.key) - 1];
@@ -67,6 +71,11 @@ export function useKeys(): void {
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
         return true;
+      case KEYS.breakpoint: {
+        const hop = selectedHop(screen);
+        if (hop && canStop(hop)) toggleBreakpoint(simulator.stepper, hop.step);
+        return true;
+      }
       case KEYS.help:
         setUi({ helpOpen: true });
         return true;

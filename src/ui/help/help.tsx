@@ -21,6 +21,7 @@ export function Help() {
     ['1 … 5', keys.tabs],
     [KEYS.follow, keys.follow],
     ['↑ ↓', keys.move],
+    [KEYS.breakpoint, keys.breakpoint],
     [KEYS.setup, keys.setup],
     [KEYS.help, keys.help],
   ];
