@@ -15,11 +15,13 @@ function printed(language: string): string {
 }
 
 test.describe('a newcomer, from the README alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'miniauth-newcomer-'));
+  let folder = '';
   let command: ReturnType<typeof spawn>;
   let address = '';
 
   test.beforeAll(async () => {
+    // Made here: one worker may come through more than once.
+    folder = mkdtempSync(join(tmpdir(), 'miniauth-newcomer-'));
     const mine = { ...DIALECTS[0], id: 'my-wallet', title: 'My wallet' };
     writeFileSync(join(folder, 'index.html'), printed('html'));
     writeFileSync(

@@ -2,14 +2,21 @@ import type { Json, JsonObject } from '../contract/json.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
+import { type ClockSetting, clockSchema } from '../contract/scenario.ts';
+import { expectShape } from '../contract/shape.ts';
+import { plain } from '../host/plain-payloads.ts';
+import { clockOf as clockOfSetting } from '../host/scenario/time.ts';
+import { canonicalTrace } from '../host/session/canonical.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { type AutomationBreakpoints, breakpointsOf } from './breakpoints.ts';
 import { type AutomationClock, clockOf } from './clock.ts';
 import { type ConsentAutomation, consentAutomation } from './consent.ts';
 import { type GrantsAutomation, grantsAutomation } from './grants.ts';
 import { type MerchantAutomation, merchantAutomation } from './merchant.ts';
-import { type PlainEvent, plain, plainEvent } from './plain.ts';
+import { type PlainEvent, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
+import { ScenarioDesk } from './scenarios/desk.ts';
+import { type ScenariosAutomation, scenariosAutomation } from './scenarios/surface.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -25,6 +32,8 @@ export interface RunInfo {
 export type OpenOptions = Partial<Choice> & {
   /** Starts a new session first, with this seed for codes, tokens and ids. */
   seed?: string;
+  /** Starts a new session first, with this clock: `{at: '2026-01-01T00:00:00Z', mode: 'frozen'}`. */
+  clock?: ClockSetting;
 };
 
 /**
@@ -55,6 +64,8 @@ export interface MiniauthAutomation extends AutomationStops {
   runAgain: AutomationRunAgain;
   /** The events so far, oldest first, each with its `step`. Raw messages and pictures only when asked for. */
   trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  /** The trace as a text that is the same, byte for byte, whenever the same happens under a frozen clock and one seed. */
+  trace(options: { canonical: true }): string;
   breakpoints: AutomationBreakpoints;
   /** Grants, codes, tokens, storage, runs: the fold of the trace. */
   state(): JsonObject;
@@ -77,6 +88,7 @@ export interface MiniauthAutomation extends AutomationStops {
   /** Lives of codes and tokens, hardening, arming time of the consent dialog … */
   setPolicies(change: Partial<Policies>): void;
   clock: AutomationClock;
+  scenarios: ScenariosAutomation<RunInfo>;
   /** Forgets everything: a new session with the same seed, nothing running. */
   reset(): void;
 }
@@ -88,7 +100,11 @@ declare global {
 }
 
 /** Makes the automation surface of a simulator. `ready` is the page's own start. */
-export function automationOf(simulator: SimulatorApi, ready: Promise<void>): MiniauthAutomation {
+export function automationOf(
+  simulator: SimulatorApi,
+  ready: Promise<void>,
+  scenarios = new ScenarioDesk(simulator),
+): MiniauthAutomation {
   const ids = (list: readonly { id: string }[]) => list.map((entry) => entry.id);
   const infoOf = (run: Run): RunInfo => {
     const { program, dialect, persona, service, silentPolicy } = run.choice;
@@ -115,8 +131,9 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     get current() {
       return simulator.run && !simulator.run.stopped ? infoOf(simulator.run) : null;
     },
-    open: async ({ seed, ...choice } = {}) => {
-      if (seed !== undefined) simulator.reset({ seed });
+    open: async ({ seed, clock, ...choice } = {}) => {
+      if (seed !== undefined || clock !== undefined)
+        simulator.reset({ seed, clock: clockOfSetting(clock && expectShape('clock', clockSchema, clock)) });
       return started(simulator.open(choice));
     },
     pause: () => simulator.stepper.pause(),
@@ -126,10 +143,7 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     runAgain: runAgainOf(simulator),
     ...stopsOf(simulator),
     breakpoints: breakpointsOf(simulator),
-    trace: ({ raw = false, pictures = false } = {}) =>
-      simulator.trace.events
-        .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
-        .map((event) => plainEvent(event, simulator.trace.payloads)),
+    trace: traceOf(simulator),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,
     rule: (rule) => simulator.addRule(rule),
     clearRules: () => simulator.rules.clear(),
@@ -146,8 +160,23 @@ export function automationOf(simulator: SimulatorApi, ready: Promise<void>): Min
     setForeground: (foreground) => simulator.run?.setForeground(foreground),
     setPolicies: (change) => simulator.setPolicies(change),
     clock: clockOf(simulator),
+    scenarios: scenariosAutomation(scenarios, started),
     reset: () => simulator.reset(),
   };
+}
+
+function traceOf(simulator: SimulatorApi): MiniauthAutomation['trace'] {
+  type Options = { raw?: boolean; pictures?: boolean; canonical?: boolean };
+  function trace(options?: { raw?: boolean; pictures?: boolean }): PlainEvent[];
+  function trace(options: { canonical: true }): string;
+  function trace({ raw = false, pictures = false, canonical = false }: Options = {}): PlainEvent[] | string {
+    const { events, payloads } = simulator.trace;
+    if (canonical) return canonicalTrace(simulator.trace);
+    return events
+      .filter(({ type }) => (raw || type !== 'raw') && (pictures || type !== 'picture'))
+      .map((event) => plainEvent(event, payloads));
+  }
+  return trace;
 }
 
 /**

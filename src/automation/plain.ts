@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../contract/json.ts';
-import type { Payload, TraceEvent } from '../contract/trace.ts';
+import type { TraceEvent } from '../contract/trace.ts';
 import type { Payloads } from '../host/payloads.ts';
+import { plain } from '../host/plain-payloads.ts';
 
 /** A trace event as plain JSON: payloads in place, and the step that it belongs to (null: to none). */
 export type PlainEvent = {
@@ -22,15 +23,4 @@ export function plainEvent(event: TraceEvent, payloads: Payloads): PlainEvent {
   const body = plain(event as unknown as Json, payloads) as JsonObject;
   const { seq, at, type } = event;
   return { ...body, seq, at, type, step: hop === undefined ? null : stepOfHop(hop) };
-}
-
-/** Replaces payloads by what they hold, anywhere in a value made of events or state. */
-export function plain(value: Json, payloads: Payloads): Json {
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => plain(item, payloads));
-  const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0] === 'json') return value.json ?? null;
-  if (keys.length === 2 && typeof value.ref === 'string' && typeof value.size === 'number')
-    return payloads.json(value as Payload);
-  return Object.fromEntries(keys.map((key) => [key, plain(value[key] ?? null, payloads)]));
 }

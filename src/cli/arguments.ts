@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Dialect, parseDialect } from '../contract/dialects/index.ts';
-import { parseJson } from '../gateway/json-text.ts';
+import { parseJson } from '../contract/json-text.ts';
 
 export const DEFAULT_PORT = 6464;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { type Dialect, dialectSchema } from './dialects/schema.ts';
+import type { Scenario } from './scenario.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 const scope = z.string().check(z.minLength(1), z.maxLength(64));
@@ -51,6 +52,13 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** The scenarios that a program brings in `scenarios/*.json`. */
+export interface ProgramScenarios {
+  list: Scenario[];
+  /** What is wrong with the files, for a person: file, field, what was expected. Those are not in the list. */
+  problems: string[];
+}
+
 /** A program as the gateway (or the static build) lists it, in {@link ProgramsFile}. */
 export interface ProgramListing {
   id: string;
@@ -62,6 +70,8 @@ export interface ProgramListing {
   sample: boolean;
   /** Path under which the host's origin serves the files, relative to the page: `programs/<id>/`. */
   path: string;
+  /** Its own scenarios; absent when it brings none. */
+  scenarios?: ProgramScenarios;
 }
 
 /** `programs.json`, next to the page: what there is to run, read fresh at each request where there is a server. */

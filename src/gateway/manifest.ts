@@ -1,8 +1,8 @@
 import { type Dialect, parseDialect } from '../contract/dialects/index.ts';
+import { parseJson } from '../contract/json-text.ts';
 import { problemsOf } from '../contract/problems.ts';
 import { type Manifest, manifestSchema } from '../contract/program.ts';
 import { isOrigin } from './csp.ts';
-import { parseJson } from './json-text.ts';
 
 export interface ReadManifest {
   manifest: Manifest;

@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import { serveFolder } from './program-files.ts';
 import { hostSafeId, uniqueId } from './program-id.ts';
 import { findPrograms, type ProgramFolder } from './programs.ts';
+import { programScenarios } from './scenario-files.ts';
 
 export interface ProgramListOptions {
   folders: readonly ProgramFolder[];
@@ -67,6 +68,10 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
             `${listing.id}: another dialect is called "${dialect.id}" too; this one is not used.`,
           );
         else known.set(dialect.id, dialect);
+      }
+      for (const { root, listing } of [...own, ...samples]) {
+        const scenarios = programScenarios(root);
+        if (scenarios) listing.scenarios = scenarios;
       }
       return {
         mode: 'server',

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Dialect } from '../contract/dialects/index.ts';
+import { parseJson } from '../contract/json-text.ts';
 import type { Manifest, ProgramListing } from '../contract/program.ts';
-import { parseJson } from './json-text.ts';
 import { readManifest } from './manifest.ts';
 import { hostSafeId, uniqueId } from './program-id.ts';
 import { namesOf } from './safe-path.ts';

@@ -12,6 +12,7 @@ import { isBridgeAddress, rewriterOf } from './program-files.ts';
 import { findPrograms } from './programs.ts';
 import { rewriteHtml } from './rewrite.ts';
 import { namesOf } from './safe-path.ts';
+import { programScenarios } from './scenario-files.ts';
 
 /**
  * Writes `programs.json` and `programs/<id>/…` into the built page.
@@ -21,6 +22,8 @@ import { namesOf } from './safe-path.ts';
 export function buildStaticPrograms(samples: string, page: string): ProgramsFile {
   const { programs, problems } = findPrograms([{ path: samples, sample: true }]);
   for (const { root, listing } of programs) {
+    const scenarios = programScenarios(root);
+    if (scenarios) listing.scenarios = scenarios;
     const allow = listing.manifest.allow ?? [];
     for (const file of servableFiles(root)) {
       const path = `/${file.split(sep).join('/')}`;

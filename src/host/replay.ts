@@ -89,6 +89,14 @@ export class Replay {
     return { done: this.#met.size, of: hops.size - (target !== undefined && hops.has(target) ? 1 : 0) };
   }
 
+  /** What is being done again: the hops in the order of then, the one that shall be live (none: all of the run) last. */
+  get hops(): ReadonlyMap<string, Pick<RecordedHop, 'step' | 'observed'>> {
+    return this.#plan.hops;
+  }
+  get target(): string | undefined {
+    return this.#plan.target;
+  }
+
   /** Starts to do what the user did, as soon as the program is where it was. */
   async start(): Promise<void> {
     for (const stimulus of this.#plan.stimuli) {

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
+import { goBack, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
 import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
+import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
 import { selectedHop } from './lib/use-selected.ts';
-import { setUi, TABS, type Tab, useUi } from './store.ts';
+import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
 export const KEYS = {
@@ -12,6 +14,10 @@ export const KEYS = {
   stop: 'X',
   reload: 'R',
   reset: 'Shift+R',
+  back: 'Z',
+  again: 'G',
+  freeze: 'T',
+  jump: 'J',
   search: '/',
   follow: 'F',
   setup: 'B',
@@ -32,10 +38,14 @@ export function takesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** On a small screen the inspector is pulled up for it. */
 function showTab(tab: Tab): void {
-  const { sheetHeight } = useUi.getState();
-  setUi({ tab, sheetHeight: sheetHeight === 'closed' ? 'half' : sheetHeight });
+  showInspector();
+  setUi({ tab });
+}
+
+function openClock(): void {
+  showInspector();
+  setUi({ clockOpen: true });
 }
 
 /** The page's keys. They work while a sheet is open, too: *Stop* must always be in reach. */
@@ -64,6 +74,19 @@ export function useKeys(): void {
         return true;
       case KEYS.reset:
         resetAll(simulator);
+        return true;
+      case KEYS.back:
+        goBack(screen);
+        return true;
+      case KEYS.again:
+        runAgainFromHere(screen);
+        return true;
+      case KEYS.freeze:
+        toggleFreeze(simulator);
+        return true;
+      case KEYS.jump:
+        // While the wallet asks, nothing but its dialog can be reached.
+        if (!simulator.device.view.sheets.some((sheet) => sheet.kind === 'consent')) openClock();
         return true;
       case KEYS.follow:
         setUi({ selected: undefined });

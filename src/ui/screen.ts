@@ -1,3 +1,4 @@
+import { ScenarioDesk } from '../automation/scenarios/desk.ts';
 import type { SimulatorApi } from '../host/simulator-api.ts';
 import { FrameSource } from './lib/frame-source.ts';
 import { HopSearch } from './lib/search.ts';
@@ -13,6 +14,7 @@ export type Topic = (typeof TOPICS)[number];
  */
 export class Screen {
   readonly simulator: SimulatorApi;
+  readonly scenarios: ScenarioDesk;
   readonly index = new TraceIndex();
   readonly search: HopSearch;
   readonly #versions: Record<Topic, number> = {
@@ -30,6 +32,7 @@ export class Screen {
 
   constructor(simulator: SimulatorApi) {
     this.simulator = simulator;
+    this.scenarios = new ScenarioDesk(simulator);
     this.#frames = new FrameSource(() => this.#draw());
     this.search = new HopSearch(simulator.trace.payloads);
     this.index.rebuild(simulator.trace.events);

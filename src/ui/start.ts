@@ -4,10 +4,10 @@ import { DIALECTS } from '../contract/dialects/index.ts';
 import { type Program, type ProgramsFile, programOf } from '../contract/program.ts';
 import { type ProgramMode, probeProgramOrigin, programBase, programUrl } from '../frame/program-url.ts';
 import { Simulator } from '../host/simulator.ts';
-import type { Choice, SimulatorApi } from '../host/simulator-api.ts';
+import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { detectLanguage } from '../messages/index.ts';
 import { browserTime } from './lib/browser-time.ts';
-import { addressOf, choiceIn } from './lib/page-address.ts';
+import { addressOf, choiceIn, scenarioIn, withScenario } from './lib/page-address.ts';
 import { Screen } from './screen.ts';
 import { setUi, THEMES, useUi } from './store.ts';
 
@@ -48,16 +48,20 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   });
   const screen = new Screen(simulator);
   setUi({ problems: file.problems });
-  window.miniauth = automationOf(simulator, ready());
+  window.miniauth = automationOf(simulator, ready(), screen.scenarios);
   draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
-  keepAddress(simulator);
-  if (file.programs.length > 0) await firstRun(simulator, asked, mode);
+  const scenario = scenarioIn(location.search);
+  keepAddress(screen);
+  if (file.programs.length > 0)
+    await firstRun(simulator, mode, async () =>
+      scenario === undefined ? simulator.open(asked) : screen.scenarios.open(scenario),
+    );
 }
 
 /** Starts what is asked for; an address that asks for what does not exist is told, and nothing runs. */
-async function firstRun(simulator: SimulatorApi, asked: Partial<Choice>, mode: ProgramMode): Promise<void> {
+async function firstRun(simulator: SimulatorApi, mode: ProgramMode, open: () => Promise<Run>): Promise<void> {
   try {
-    const run = simulator.open(asked);
+    const run = await open();
     if (mode !== 'origin') run.notice(mode === 'static' ? 'staticBuild' : 'pathOrigin');
     await helloOf(simulator, run);
   } catch (error) {
@@ -92,16 +96,20 @@ async function probe(file: ProgramsFile): Promise<ProgramMode> {
 }
 
 /** What is chosen is in the address, so that it can be sent to somebody. */
-function keepAddress(simulator: SimulatorApi): void {
-  simulator.onChange(() => {
+function keepAddress({ simulator, scenarios }: Screen): void {
+  const keep = () => {
     const { choice } = simulator;
     const dialect = simulator.dialects.find((one) => one.id === choice.dialect);
-    const address = addressOf(location.search, choice, {
+    const { on } = scenarios.current;
+    const search = withScenario(location.search, on?.linkable ? on.scenario.name : undefined);
+    const address = addressOf(search, choice, {
       service: simulator.services[0]?.id ?? '',
       silentPolicy: dialect?.silentPolicies[0]?.id ?? '',
     });
     if (address !== location.search) history.replaceState(history.state, '', address);
-  });
+  };
+  simulator.onChange(keep);
+  scenarios.current.onChange(keep);
 }
 
 /** `?lang=` and `?theme=` win over what is remembered. */

@@ -37,6 +37,8 @@ export interface UiState {
   drawerOpen: boolean;
   sheetHeight: SheetHeight;
   helpOpen: boolean;
+  /** The panel of the clock. */
+  clockOpen: boolean;
   /** The search field shall take the keyboard as soon as it is there. */
   searchWanted: boolean;
   /** What is wrong with the folders that programs come from, as the list of programs says. */
@@ -60,6 +62,7 @@ export const useUi = create<UiState>()(() => ({
   drawerOpen: false,
   sheetHeight: 'closed',
   helpOpen: false,
+  clockOpen: false,
   searchWanted: false,
   problems: [],
   startProblem: undefined,
@@ -76,4 +79,9 @@ export function setUi(change: Partial<UiState>): void {
   if (change.language) remember('language', change.language);
   if (change.deviceSize) remember('device', change.deviceSize);
   if (change.setupShown !== undefined) remember('setup', change.setupShown ? 'shown' : 'hidden');
+}
+
+/** On a small screen the inspector is pulled up. */
+export function showInspector(): void {
+  if (useUi.getState().sheetHeight === 'closed') setUi({ sheetHeight: 'half' });
 }

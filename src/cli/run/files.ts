@@ -1,11 +1,9 @@
-/** Finds and reads the scenario files and the programs that a command line means. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+/** Finds the scenario files and the programs that a command line means. */
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import type { Scenario } from '../../contract/scenario.ts';
-import { parseJson } from '../../gateway/json-text.ts';
 import { findPrograms } from '../../gateway/programs.ts';
-import { readScenario } from '../../host/scenario/read.ts';
+import { jsonIn, scenarioFilesOf } from '../../gateway/scenario-files.ts';
 import { UsageError } from '../arguments.ts';
 
 /** The word for the scenarios that ship. */
@@ -35,7 +33,7 @@ export function findScenarios(what: readonly string[], from: string): Found {
     else if (stats?.isDirectory()) {
       const isProgram = findPrograms([{ path, sample: false }]).programs.length > 0;
       if (isProgram) folders.add(path);
-      const own = isProgram ? programScenarios(path) : jsonIn(path);
+      const own = isProgram ? ownScenarios(path) : jsonIn(path);
       if (!isProgram && own.length === 0)
         throw new UsageError(`${path}: no scenario (*.json) and no mini program in this folder.`);
       for (const file of own) files.add(file);
@@ -50,46 +48,13 @@ export function findScenarios(what: readonly string[], from: string): Found {
 }
 
 /** The scenarios that a program's folder brings, or those of the programs in it. */
-function programScenarios(path: string): string[] {
+function ownScenarios(path: string): string[] {
   const roots = findPrograms([{ path, sample: false }]).programs.map(({ root }) => root);
-  return [...new Set([path, ...roots])].flatMap((root) => jsonIn(join(root, 'scenarios')));
+  return [...new Set([path, ...roots])].flatMap(scenarioFilesOf);
 }
 
-function jsonIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => join(folder, entry.name))
-    .sort();
-}
-
-/**
- * Reads scenario files.
- * @returns the scenarios, and one line for each problem of a file that is none
- */
-export function readScenarioFiles(
-  files: readonly string[],
-  from: string,
-): { scenarios: Scenario[]; problems: string[] } {
-  const scenarios: Scenario[] = [];
-  const problems: string[] = [];
-  for (const file of files) {
-    const name = relative(from, file).startsWith('..') ? file : relative(from, file);
-    let text: string;
-    try {
-      text = readFileSync(file, 'utf8');
-    } catch {
-      problems.push(`${name}: this file cannot be read.`);
-      continue;
-    }
-    const parsed = parseJson(text);
-    if (!parsed.ok) {
-      problems.push(`${name}, line ${parsed.line}, column ${parsed.column}: ${parsed.message}.`);
-      continue;
-    }
-    const read = readScenario(parsed.value);
-    if ('scenario' in read) scenarios.push(read.scenario);
-    else problems.push(...read.problems.map((problem) => `${name}: ${problem}`));
-  }
-  return { scenarios, problems };
-}
+/** How a file is called in a sentence: from the folder that the command was given in, if it is in it. */
+export const nameFrom =
+  (from: string) =>
+  (file: string): string =>
+    relative(from, file).startsWith('..') ? file : relative(from, file);

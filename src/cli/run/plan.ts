@@ -8,10 +8,11 @@ import type { Dialect } from '../../contract/dialects/schema.ts';
 import type { ProgramListing } from '../../contract/program.ts';
 import type { Scenario } from '../../contract/scenario.ts';
 import { programList } from '../../gateway/program-list.ts';
+import { readScenarioFiles } from '../../gateway/scenario-files.ts';
 import { castOf, type House } from '../../host/scenario/house.ts';
 import { dialectOf, UsageError } from '../arguments.ts';
 import type { RunArguments } from './arguments.ts';
-import { findScenarios, readScenarioFiles } from './files.ts';
+import { findScenarios, nameFrom } from './files.ts';
 
 export interface RunPlan {
   scenarios: Scenario[];
@@ -37,7 +38,7 @@ const ANY_PROGRAM: ProgramListing = {
  */
 export async function planRun(args: RunArguments, from: string, home: string): Promise<RunPlan> {
   const found = findScenarios(args.what, from);
-  const { scenarios: own, problems } = readScenarioFiles(found.files, from);
+  const { scenarios: own, problems } = readScenarioFiles(found.files, nameFrom(from));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   const given = args.dialects.map((text) => (text.endsWith('.json') ? dialectOf(text, from) : text));
   const file = await programList({

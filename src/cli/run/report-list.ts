@@ -1,6 +1,6 @@
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
+import type { PlayedScenario } from '../../host/scenario/report/played.ts';
 import type { Style } from '../report.ts';
-import type { PlayedScenario } from './played.ts';
 
 /** One line for a scenario, and below it what did not come as expected. */
 export function listLine({ result, ms }: PlayedScenario, style: Style): string {

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
+import { htmlReport } from '../../host/scenario/report/html.ts';
+import { junitReport } from '../../host/scenario/report/junit.ts';
+import type { PlayedScenario } from '../../host/scenario/report/played.ts';
 import { UsageError } from '../arguments.ts';
 import { readRunArguments } from './arguments.ts';
 import { findScenarios } from './files.ts';
-import type { PlayedScenario } from './played.ts';
-import { htmlReport } from './report-html.ts';
-import { junitReport } from './report-junit.ts';
 
 const home = fileURLToPath(new URL('../../../', import.meta.url));
 const top = mkdtempSync(join(tmpdir(), 'miniauth-run-'));

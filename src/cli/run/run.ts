@@ -1,14 +1,15 @@
 /** `miniauth run`: plays scenarios without a browser. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { playScenario } from '../../host/scenario/play.ts';
+import { playTimed } from '../../host/scenario/play.ts';
+import { htmlReport } from '../../host/scenario/report/html.ts';
+import { jsonReport } from '../../host/scenario/report/json.ts';
+import { junitReport } from '../../host/scenario/report/junit.ts';
+import type { PlayedScenario } from '../../host/scenario/report/played.ts';
 import { UsageError } from '../arguments.ts';
 import { type Style, styleFor } from '../report.ts';
 import type { RunArguments } from './arguments.ts';
 import { planRun, type RunPlan } from './plan.ts';
-import type { PlayedScenario } from './played.ts';
-import { htmlReport } from './report-html.ts';
-import { junitReport } from './report-junit.ts';
 import { listLine, summaryLine } from './report-list.ts';
 
 /** Where a run writes, and what the environment says of colours. */
@@ -73,9 +74,7 @@ async function playAll(
   const time = { turn: () => new Promise<void>((done) => setImmediate(done)) };
   const played: PlayedScenario[] = [];
   for (const scenario of scenarios) {
-    const began = performance.now();
-    const result = await playScenario(scenario, { ...house, time });
-    const one = { result, when: scenario.when ?? '', ms: performance.now() - began };
+    const one = await playTimed(scenario, { ...house, time });
     played.push(one);
     onPlayed(one, played.length);
   }
@@ -90,11 +89,7 @@ function textOf(
 ): string {
   switch (reporter) {
     case 'json':
-      return `${JSON.stringify(
-        played.map(({ result }) => result),
-        null,
-        2,
-      )}\n`;
+      return jsonReport(played);
     case 'junit':
       return junitReport(played);
     case 'html':

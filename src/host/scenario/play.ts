@@ -9,6 +9,7 @@ import { castOf, type House } from './house.ts';
 import { withAllRoutes } from './merchant-routes.ts';
 import { Player } from './player.ts';
 import { checkScenario } from './read.ts';
+import type { PlayedScenario } from './report/played.ts';
 import { stillTime } from './still-time.ts';
 
 /** When a scenario begins that does not say: 2026-01-01T00:00:00Z, so that it is the same each time. */
@@ -17,6 +18,8 @@ const BEGINNING = 1_767_225_600_000;
 /** What can be named, and what a turn of the event loop is; default: a message to oneself. */
 export interface PlayHouse extends House {
   time?: Pick<TimeSource, 'turn'> | undefined;
+  /** Called when all of it is played, before the program ends: to look at more than the result says. */
+  onPlayed?: ((simulator: Simulator) => void) | undefined;
 }
 
 /**
@@ -38,7 +41,14 @@ export async function playScenario(scenario: Scenario, house: PlayHouse): Promis
   }
 }
 
-async function played(scenario: Scenario, house: House, time: TimeSource): Promise<ScenarioResult> {
+/** The same, with what a report says of it. */
+export async function playTimed(scenario: Scenario, house: PlayHouse): Promise<PlayedScenario> {
+  const began = performance.now();
+  const result = await playScenario(scenario, house);
+  return { result, when: scenario.when ?? '', ms: performance.now() - began };
+}
+
+async function played(scenario: Scenario, house: PlayHouse, time: TimeSource): Promise<ScenarioResult> {
   const simulator = new Simulator({
     time,
     programs: withAnother(house.programs.map(withAllRoutes)),
@@ -65,6 +75,7 @@ async function played(scenario: Scenario, house: House, time: TimeSource): Promi
   await player.finish();
   const judged = judgeScenario(scenario, simulator, run, player.calls);
   problems.push(...judged.problems);
+  house.onPlayed?.(simulator);
   simulator.stop();
   const { code, codes, hops } = judged;
   return {

@@ -1,4 +1,6 @@
 import { pluralIn } from '../plural.ts';
+import { back } from './back.ts';
+import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { points } from './points.ts';
@@ -106,6 +108,8 @@ export const ui = {
   ...device,
   ...grants,
   ...points,
+  ...clock,
+  ...back,
 
   inspector: {
     region: 'Inspector',

@@ -1,4 +1,6 @@
 import type { ui as english } from '../en/ui.ts';
+import { back } from './back.ts';
+import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { points } from './points.ts';
@@ -105,6 +107,8 @@ export const ui: typeof english = {
   ...device,
   ...grants,
   ...points,
+  ...clock,
+  ...back,
 
   inspector: {
     region: '检查器',

@@ -1,21 +1,29 @@
 import OctagonPause from 'lucide-react/icons/octagon-pause';
 import PanelRight from 'lucide-react/icons/panel-right';
+import { isDoingAgain } from '../again/again.ts';
+import { AgainProgress } from '../again/progress.tsx';
 import { useMessages, useSimulator } from '../context.ts';
 import { select } from '../lib/use-selected.ts';
 import { Button } from '../parts/button.tsx';
-import { setUi, useUi } from '../store.ts';
+import { showInspector } from '../store.ts';
 
-/** Says on the device that a call is stopped, where, and leads to it. */
+/** Says on the device that a call is stopped, where, and leads to it; or that steps are done again. */
 export function StoppedBand() {
   const m = useMessages();
-  const { stepper } = useSimulator('stepper');
-  const sheet = useUi((state) => state.sheetHeight);
+  const simulator = useSimulator('stepper', 'simulator', 'clock');
+  const { stepper } = simulator;
   const [first, ...more] = stepper.stops;
+  if (isDoingAgain(simulator))
+    return (
+      <div className="absolute inset-x-0 top-0 z-20 border-b border-line bg-stopped-soft px-3 py-1.5">
+        <AgainProgress />
+      </div>
+    );
   if (!first) return null;
   const show = () => {
     // What is followed is what is stopped.
     select(undefined);
-    if (sheet === 'closed') setUi({ sheetHeight: 'half' });
+    showInspector();
   };
   return (
     <div className="absolute inset-x-0 top-0 z-20 flex items-center gap-1.5 border-b border-line bg-stopped-soft px-2.5 py-1.5 text-stopped">

@@ -14,9 +14,13 @@ export function Help() {
   const rows: [string, string][] = [
     [KEYS.runPause, keys.runPause],
     [KEYS.step, keys.step],
+    [KEYS.back, m.again.back],
+    [KEYS.again, m.again.from],
     [KEYS.stop, keys.stop],
     [KEYS.reload, keys.reload],
     [KEYS.reset, keys.reset],
+    [KEYS.freeze, m.timePanel.toggle],
+    [KEYS.jump, m.timePanel.jumpKey],
     [KEYS.search, keys.search],
     ['1 … 5', keys.tabs],
     [KEYS.follow, keys.follow],

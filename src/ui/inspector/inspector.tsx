@@ -1,6 +1,7 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useMessages } from '../context.ts';
 import { rememberingStorage } from '../lib/remembered.ts';
+import { AgainBand } from './bar/again-band.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { DetailPanel } from './detail/detail-panel.tsx';
 import { Views } from './views.tsx';
@@ -14,9 +15,13 @@ export function Inspector() {
     storage: rememberingStorage,
   });
   return (
-    <section aria-label={m.inspector.region} className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
+    <section
+      aria-label={m.inspector.region}
+      className="relative flex h-full min-h-0 min-w-0 flex-col bg-surface"
+    >
       <h2 className="sr-only">{m.inspector.region}</h2>
       <ControlBar />
+      <AgainBand />
       <Group orientation="vertical" className="min-h-0 flex-1" {...layout}>
         <Panel id="views" minSize="20%" defaultSize="54%">
           <Views />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, choiceIn } from './page-address.ts';
+import { addressOf, choiceIn, scenarioIn, withScenario } from './page-address.ts';
 
 const defaults = { service: 'in-memory', silentPolicy: 'document' };
 const choice = {
@@ -31,5 +31,14 @@ describe('addressOf', () => {
     expect({ ...defaults, ...choiceIn(addressOf('', choice, defaults)) }).toEqual(asked);
     const shaped = { ...choice, failureShape: 'error' as const };
     expect({ ...defaults, ...choiceIn(addressOf('', shaped, defaults)) }).toEqual(shaped);
+  });
+});
+
+describe('the scenario of an address', () => {
+  it('is read back as it was written, and goes without a trace', () => {
+    const address = withScenario('?lang=zh', 'qi/spi.getAuthCode/timeout');
+    expect(scenarioIn(address)).toBe('qi/spi.getAuthCode/timeout');
+    expect(withScenario(address, undefined)).toBe('?lang=zh');
+    expect(scenarioIn('?scenario=')).toBeUndefined();
   });
 });

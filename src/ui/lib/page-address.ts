@@ -34,3 +34,16 @@ export function addressOf(
   else params.delete('failureShape');
   return `?${params}`;
 }
+
+/** The name of the scenario that an address asks for. */
+export function scenarioIn(search: string): string | undefined {
+  return new URLSearchParams(search).get('scenario') || undefined;
+}
+
+/** The address with this scenario in it, or with none; what else it says stays. */
+export function withScenario(search: string, name: string | undefined): string {
+  const params = new URLSearchParams(search);
+  if (name === undefined) params.delete('scenario');
+  else params.set('scenario', name);
+  return `?${params}`;
+}

@@ -51,6 +51,22 @@ function dayOf(at: Date): string {
   return [at.getFullYear(), ...parts].join('-');
 }
 
+/** Date and time of a virtual time, `2026-11-17 14:03:22`. */
+export function dateAndTime(ms: number): string {
+  return `${dayOf(new Date(ms))} ${timeOfDay(ms)}`;
+}
+
+/** A virtual time as a field for date and time holds it, to the second. */
+export function fieldTime(ms: number): string {
+  return `${dayOf(new Date(ms))}T${timeOfDay(ms)}`;
+}
+
+/** What a field for date and time holds, in virtual ms; undefined when it is empty or no moment. */
+export function readFieldTime(text: string): number | undefined {
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text).getTime() : Number.NaN;
+  return Number.isFinite(ms) ? ms : undefined;
+}
+
 /** `2.3 kB`; the size is in UTF-16 units, which for this page's texts are bytes near enough. */
 export function sizeText(length: number): string {
   if (length < 1000) return `${length} B`;

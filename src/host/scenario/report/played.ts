@@ -1,4 +1,4 @@
-import type { ScenarioResult } from '../../contract/scenario-result.ts';
+import type { ScenarioResult } from '../../../contract/scenario-result.ts';
 
 /** A scenario that was played, and what it took. */
 export interface PlayedScenario {

@@ -1,0 +1,107 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import Film from 'lucide-react/icons/film';
+import GitFork from 'lucide-react/icons/git-fork';
+import X from 'lucide-react/icons/x';
+import { type ReactNode, useState } from 'react';
+import { stepOfHop } from '../../../automation/plain.ts';
+import type { Replay } from '../../../host/replay.ts';
+import { isDoingAgain, setAgainProblem, useAgainProblem } from '../../again/again.ts';
+import { AgainProgress } from '../../again/progress.tsx';
+import { useMessages, useSimulator } from '../../context.ts';
+import { select } from '../../lib/use-selected.ts';
+import { Button } from '../../parts/button.tsx';
+import { cx } from '../../parts/class-names.ts';
+
+/** Below the control bar: that a run is done again, that it went another way, or why it could not be done. */
+export function AgainBand() {
+  const m = useMessages();
+  const simulator = useSimulator('simulator', 'stepper', 'clock', 'trace');
+  const problem = useAgainProblem((state) => state.problem);
+  const [seen, setSeen] = useState<Replay>();
+  const { replay } = simulator.gate;
+  if (isDoingAgain(simulator))
+    return (
+      // Over what is there: it comes and goes, and nothing shall jump.
+      <div className="absolute inset-x-2 top-20 z-20 rounded-card border border-line bg-stopped-soft px-3 py-1.5 shadow-pop">
+        <AgainProgress />
+      </div>
+    );
+  const end = replay?.ended;
+  const step = end?.how === 'diverged' ? simulator.hops.get(end.hop) : undefined;
+  return (
+    <>
+      {problem !== undefined && (
+        <Band look="failed" icon={<CircleAlert aria-hidden />} onClose={() => setAgainProblem(undefined)}>
+          <p role="alert" className="min-w-0 flex-1">
+            {m.again.problem(problem)}
+          </p>
+        </Band>
+      )}
+      {simulator.loaded && (
+        <Band look="plain" icon={<Film aria-hidden />}>
+          <p role="status" className="min-w-0 flex-1">
+            <strong className="font-semibold">{m.again.loaded}</strong> {m.again.loadedHelp}
+          </p>
+        </Band>
+      )}
+      {end?.how === 'diverged' && replay !== seen && end.hop.startsWith(`${simulator.run?.id}/`) && (
+        <Band look="failed" icon={<GitFork aria-hidden />} onClose={() => setSeen(replay)}>
+          <div role="alert" className="min-w-0 flex-1">
+            <p>
+              <strong className="font-semibold">{m.again.diverged(stepOfHop(end.hop))}</strong>{' '}
+              {m.again.divergedHelp}
+            </p>
+            <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-2">
+              <dt>{m.again.expected}</dt>
+              <dd>
+                <code className="break-all">{end.expected}</code>
+              </dd>
+              <dt>{m.again.found}</dt>
+              <dd>
+                <code className="break-all">{end.found}</code>
+              </dd>
+            </dl>
+          </div>
+          {step && (
+            <Button look="plain" small onClick={() => select(step.id)}>
+              {m.again.show}
+            </Button>
+          )}
+        </Band>
+      )}
+    </>
+  );
+}
+
+const LOOKS = {
+  plain: 'bg-accent-soft [&>svg]:text-accent',
+  failed: 'bg-failed-soft [&>svg]:text-failed',
+};
+
+function Band({
+  look,
+  icon,
+  onClose,
+  children,
+}: {
+  look: keyof typeof LOOKS;
+  icon?: ReactNode;
+  onClose?(): void;
+  children: ReactNode;
+}) {
+  const m = useMessages();
+  return (
+    <div
+      className={cx(
+        'flex max-h-40 shrink-0 items-start gap-2 overflow-y-auto border-b border-line px-3 py-1.5 text-xs [&>svg]:mt-px [&>svg]:size-4 [&>svg]:shrink-0',
+        LOOKS[look],
+      )}
+    >
+      {icon}
+      {children}
+      {onClose && (
+        <Button aria-label={m.close} className="-my-1" icon={<X aria-hidden />} onClick={onClose} />
+      )}
+    </div>
+  );
+}
