@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { goBack, runAgainFromHere } from './again/again.ts';
+import { goBack, hopInHand, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
 import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
-import { selectedHop } from './lib/use-selected.ts';
 import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
@@ -95,7 +94,7 @@ export function useKeys(): void {
         setUi({ setupShown: !useUi.getState().setupShown });
         return true;
       case KEYS.breakpoint: {
-        const hop = selectedHop(screen);
+        const hop = hopInHand(screen);
         if (hop && canStop(hop)) toggleBreakpoint(simulator.stepper, hop.step);
         return true;
       }
