@@ -21,6 +21,7 @@ export const KEYS = {
   follow: 'F',
   setup: 'B',
   breakpoint: 'K',
+  scenarios: 'C',
   help: '?',
 } as const;
 
@@ -98,6 +99,9 @@ export function useKeys(): void {
         if (hop && canStop(hop)) toggleBreakpoint(simulator.stepper, hop.step);
         return true;
       }
+      case KEYS.scenarios:
+        setUi({ scenariosOpen: true });
+        return true;
       case KEYS.help:
         setUi({ helpOpen: true });
         return true;

@@ -20,6 +20,9 @@ const PointDialogs = lazy(() =>
   import('./setup/points/point-dialogs.tsx').then((module) => ({ default: module.PointDialogs })),
 );
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
+const Scenarios = lazy(() =>
+  import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
+);
 
 const SPLIT =
   'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
@@ -35,6 +38,7 @@ export function Layout() {
   const drawer = useUi((state) => state.drawerOpen) && !wide;
   const editing = useEditing((state) => state.editing !== undefined);
   const help = useUi((state) => state.helpOpen);
+  const scenarios = useUi((state) => state.scenariosOpen);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
   useKeys();
@@ -77,6 +81,7 @@ export function Layout() {
         {drawer && <SetupDrawer />}
         {help && <Help />}
         {editing && <PointDialogs />}
+        {scenarios && <Scenarios />}
       </Suspense>
     </div>
   );

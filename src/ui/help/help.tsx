@@ -27,6 +27,7 @@ export function Help() {
     ['↑ ↓', keys.move],
     [KEYS.breakpoint, keys.breakpoint],
     [KEYS.setup, keys.setup],
+    [KEYS.scenarios, m.scenarios.choose],
     [KEYS.help, keys.help],
   ];
   return (

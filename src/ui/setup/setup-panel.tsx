@@ -4,6 +4,7 @@ import { DialectPicker } from './dialect-picker.tsx';
 import { PersonaPicker } from './persona-picker.tsx';
 import { Policies } from './policies.tsx';
 import { ProgramPicker } from './program-picker.tsx';
+import { ScenarioSection } from './scenario-section.tsx';
 import { ServicePicker } from './service-picker.tsx';
 
 // Below what runs: it is fetched beside the page.
@@ -19,6 +20,7 @@ export function SetupPanel() {
       tabIndex={0}
       className="h-full overflow-y-auto px-2 pb-6 focus-visible:-outline-offset-2"
     >
+      <ScenarioSection />
       <ProgramPicker />
       <PersonaPicker />
       <DialectPicker />
