@@ -10,7 +10,7 @@ import { duration } from './time.ts';
 export function ruleTitle(
   m: Messages,
   { at, title, outcome }: Pick<Rule, 'at' | 'title' | 'outcome'>,
-  dialect: Dialect | undefined,
+  dialect?: Dialect,
 ): string {
   if (title !== undefined) return title;
   if (typeof outcome !== 'string') return effectWords(m, outcome);
