@@ -276,7 +276,6 @@ export const ui = {
     wallet: 'What a real wallet does here',
     yours: 'What your code should do',
     why: 'Why did this fail?',
-    because: 'Because this step failed:',
     dialectLine: (dialect: string) => `In the dialect “${dialect}”`,
     printed: (text: string) => `Printed as ${text}`,
     further: (text: string) => `Further action: ${text}`,

@@ -268,7 +268,6 @@ export const ui: typeof english = {
     wallet: '真实钱包在这里做什么',
     yours: '你的代码应当做什么',
     why: '为什么失败？',
-    because: '因为这一步失败了：',
     dialectLine: (dialect) => `方言“${dialect}”的规定`,
     printed: (text) => `文档印作 ${text}`,
     further: (text) => `进一步操作：${text}`,
