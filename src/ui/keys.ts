@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-import { goBack, runAgainFromHere } from './again/again.ts';
+import { goBack, hopInHand, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
 import { setFiles } from './files/files-store.ts';
 import { selectBy } from './files/recording.ts';
 import { shareLink } from './files/share.ts';
+import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
 import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
@@ -26,6 +27,8 @@ export const KEYS = {
   search: '/',
   follow: 'F',
   setup: 'B',
+  breakpoint: 'K',
+  scenarios: 'C',
   help: '?',
 } as const;
 
@@ -110,6 +113,14 @@ export function useKeys(): void {
         return true;
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
+        return true;
+      case KEYS.breakpoint: {
+        const hop = hopInHand(screen);
+        if (hop && canStop(hop)) toggleBreakpoint(simulator.stepper, hop.step);
+        return true;
+      }
+      case KEYS.scenarios:
+        setUi({ scenariosOpen: true });
         return true;
       case KEYS.help:
         setUi({ helpOpen: true });

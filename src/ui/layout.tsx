@@ -8,6 +8,7 @@ import { useKeys } from './keys.ts';
 import { rememberingStorage } from './lib/remembered.ts';
 import { useWide } from './lib/use-wide.ts';
 import { TipLayer } from './parts/tip-layer.tsx';
+import { useEditing } from './setup/points/editing.ts';
 import { SetupPanel } from './setup/setup-panel.tsx';
 import { useUi } from './store.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -16,7 +17,13 @@ const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
 const Files = lazy(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
+const PointDialogs = lazy(() =>
+  import('./setup/points/point-dialogs.tsx').then((module) => ({ default: module.PointDialogs })),
+);
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
+const Scenarios = lazy(() =>
+  import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
+);
 
 const SPLIT =
   'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
@@ -30,7 +37,9 @@ export function Layout() {
   const wide = useWide();
   const setup = useUi((state) => state.setupShown) && wide;
   const drawer = useUi((state) => state.drawerOpen) && !wide;
+  const editing = useEditing((state) => state.editing !== undefined);
   const help = useUi((state) => state.helpOpen);
+  const scenarios = useUi((state) => state.scenariosOpen);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
   useKeys();
@@ -72,6 +81,8 @@ export function Layout() {
       <Suspense>
         {drawer && <SetupDrawer />}
         {help && <Help />}
+        {editing && <PointDialogs />}
+        {scenarios && <Scenarios />}
       </Suspense>
       <Suspense>
         <Files />
