@@ -13,7 +13,11 @@ export function ControlBar() {
     <ActionBar
       label={m.inspector.controls}
       more={m.more}
-      groups={[[...useStepActions(), ...useBackActions()], useProgramActions(), clock, useFileActions()]}
+      groups={[
+        [...useStepActions(), ...useBackActions()],
+        useProgramActions(),
+        [...clock, ...useFileActions()],
+      ]}
       className="flex h-10 shrink-0 items-center gap-1 overflow-hidden border-b border-line px-2"
     />
   );
