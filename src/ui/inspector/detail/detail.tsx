@@ -8,8 +8,10 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Explanation } from './explanation.tsx';
 import { FailMenu } from './fail-menu.tsx';
+import { OtherStops } from './other-stops.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { RuleNotes } from './rule-notes.tsx';
+import { StepPoints } from './step-points.tsx';
 import { StopControls } from './stop-controls.tsx';
 import { Why } from './why.tsx';
 
@@ -22,7 +24,8 @@ export function Detail({ hop }: { hop: Hop }) {
   return (
     <>
       <Head hop={hop} stopped={stop !== undefined} />
-      {stop && <StopControls key={hop.id} hop={hop} stop={stop} />}
+      <OtherStops hop={hop.id} />
+      {stop && <StopControls key={`${hop.id} ${stop.where}`} hop={hop} stop={stop} />}
       <RuleNotes step={hop.step} />
       <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
         <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
@@ -39,6 +42,13 @@ export function Detail({ hop }: { hop: Hop }) {
                 title={m.detail.answer}
                 payload={hop.reply}
                 marks={hop.origin === 'edited' && <Mark>{m.detail.edited}</Mark>}
+              />
+            ) : hop.held ? (
+              <PayloadView
+                key={`${hop.id} held`}
+                title={m.stops.waiting}
+                payload={hop.held}
+                marks={<span className="text-xs text-stopped">{m.stops.held}</span>}
               />
             ) : (
               <p className="text-muted">{hopStatus(hop) === 'gone' ? m.detail.never : m.detail.noAnswer}</p>
@@ -95,6 +105,7 @@ function Head({ hop, stopped }: { hop: Hop; stopped: boolean }) {
           <ParentLink hop={hop} />
         </p>
       </div>
+      <StepPoints hop={hop} />
       {!stopped && <FailMenu hop={hop} stop={undefined} />}
     </header>
   );

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { breakpointPlaces } from '../../lib/breakpoints.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
 import { useSize } from '../../lib/use-size.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { useUi } from '../../store.ts';
+import { useScrollToChosen } from '../use-scroll-to.ts';
 import { useStickyEnd } from '../use-sticky-end.ts';
 import { FlowArrowRow } from './flow-arrow-row.tsx';
 import { FlowHead } from './flow-head.tsx';
@@ -15,7 +17,8 @@ import { laneXs, MIN_WIDTH, ROW_HEIGHT } from './lanes.ts';
 export function FlowView() {
   const m = useMessages();
   const { index, simulator } = useScreen();
-  useSimulator('trace', 'simulator');
+  const { stepper } = useSimulator('trace', 'simulator', 'stepper');
+  const places = breakpointPlaces(stepper.breakpoints.list);
   const minor = useUi((state) => state.showMinor);
   const selected = useSelectedHop();
   const id = useId();
@@ -38,6 +41,11 @@ export function FlowView() {
     if (row && row.kind !== 'run' && row.hop === selected?.id) return cursor;
     return undefined;
   })();
+
+  useScrollToChosen((hop) => {
+    const row = rows.findIndex((one) => one.kind !== 'run' && one.hop === hop);
+    if (row >= 0 && at === undefined) virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const go = (row: number) => {
     const target = rows[row];
@@ -113,6 +121,7 @@ export function FlowView() {
                       selected={hop.id === selected?.id}
                       position={item.index + 1}
                       count={rows.length}
+                      places={places}
                       onSelect={() => go(item.index)}
                     />
                   )

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { breakpointPlaces, placeOf } from '../../lib/breakpoints.ts';
 import { searchWords } from '../../lib/search.ts';
 import { usePreparedSearch } from '../../lib/use-prepared-search.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
@@ -8,6 +9,7 @@ import { useSize } from '../../lib/use-size.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { setUi, useUi } from '../../store.ts';
+import { useScrollToChosen } from '../use-scroll-to.ts';
 import { useStickyEnd } from '../use-sticky-end.ts';
 import { columnsFor, templateOf } from './columns.ts';
 import { STEP_ROW_HEIGHT, StepRow, versionOf } from './step-row.tsx';
@@ -19,7 +21,8 @@ const RIGHT = new Set(['number', 'time', 'duration']);
 export function StepsView() {
   const m = useMessages();
   const { index, simulator, search: finder } = useScreen();
-  useSimulator('trace');
+  const { stepper } = useSimulator('trace', 'stepper');
+  const places = breakpointPlaces(stepper.breakpoints.list);
   usePreparedSearch();
   const minor = useUi((state) => state.showMinor);
   const search = useUi((state) => state.search);
@@ -45,6 +48,11 @@ export function StepsView() {
   const sticky = useStickyEnd(scroller, rows.length);
   const onSelect = useCallback((hop: string) => select(hop), []);
   const at = selected ? rows.lastIndexOf(selected.id) : -1;
+
+  useScrollToChosen((hop) => {
+    const row = rows.lastIndexOf(hop);
+    if (row >= 0) virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = {
@@ -127,6 +135,9 @@ export function StepsView() {
                     depth={index.depthOf(hop.id)}
                     origin={first?.requestedAt ?? 0}
                     columns={columns}
+                    breakpoint={
+                      places.has(placeOf(hop.step, 'request')) || places.has(placeOf(hop.step, 'answer'))
+                    }
                     selected={hop.id === selected?.id}
                     position={item.index + 2}
                     onSelect={onSelect}
