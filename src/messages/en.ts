@@ -1,6 +1,6 @@
 import { files } from './en/files.ts';
 import { notices } from './en/notices.ts';
-import { scenarios } from './en/scenarios.ts';
+import { scenario } from './en/scenario.ts';
 import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
 
@@ -10,7 +10,7 @@ export const en = {
   ...files,
   noticeTexts: notices,
   stepTexts: steps,
-  scenarios,
+  scenario,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
   scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
   /** Words among a user's data, where the language has its own: `female`. */

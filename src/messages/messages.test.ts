@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { NOTE_CODES } from '../host/scenario/save/notes.ts';
 import { EXPLAIN } from './explain.ts';
 import { detectLanguage, LANGUAGES, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
+import { SCENARIO_TEXTS } from './scenarios.ts';
+
+/** All of a language: what is fetched with the page, and later. */
+const allOf = async (language: (typeof LANGUAGES)[number]) => ({
+  ...(await messagesFor(language)),
+  scenarios: SCENARIO_TEXTS[language],
+});
 
 /** Every text of a catalogue with its path; functions are called with something that shows whether they use it. */
 function texts(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const given = Array.from({ length: value.length }, (_, i) => String(7 + i));
-    return path.startsWith('noticeTexts.') ? [] : texts(value(...given), path);
+    return /^(noticeTexts|scenarios\.noteTexts)\./.test(path) ? [] : texts(value(...given), path);
   }
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, child]) => texts(child, `${path}${path ? '.' : ''}${key}`));
@@ -16,7 +24,7 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
 
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   it('are all there: none is empty, none has a hole', async () => {
-    const all = [...texts(await messagesFor(language), ''), ...texts(EXPLAIN[language], 'explain')];
+    const all = [...texts(await allOf(language), ''), ...texts(EXPLAIN[language], 'explain')];
     for (const [path, text] of all) {
       expect(text.trim(), path).not.toBe('');
       expect(text, path).not.toMatch(/undefined|NaN|\[object/);
@@ -26,7 +34,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
 it('the Chinese texts are Chinese wherever the English ones are words', async () => {
   const all = async (language: 'en' | 'zh-CN') => [
-    ...texts(await messagesFor(language), ''),
+    ...texts(await allOf(language), ''),
     ...texts(EXPLAIN[language], 'explain'),
   ];
   const english = new Map(await all('en'));
@@ -34,6 +42,22 @@ it('the Chinese texts are Chinese wherever the English ones are words', async ()
     .filter(([path, text]) => english.get(path) === text && /[a-z]{3,} [a-z]{2,}/i.test(text))
     .map(([path]) => path);
   expect(same).toEqual([]);
+});
+
+it('every note on a saved session has its Chinese words, with what it is about in them', () => {
+  const about = {
+    n: 7,
+    program: 'P',
+    step: 'S',
+    call: 'C',
+    url: 'U',
+    scope: 'O',
+    what: 'W',
+    most: 9,
+    problem: 'B',
+  };
+  for (const code of NOTE_CODES)
+    expect(SCENARIO_TEXTS['zh-CN'].noteTexts[code]?.(about), code).toMatch(/\p{Script=Han}/u);
 });
 
 describe('languageOf', () => {

@@ -24,6 +24,9 @@ const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: m
 const Scenarios = lazy(() =>
   import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
 );
+const SaveSession = lazy(() =>
+  import('./scenarios/save-dialog.tsx').then((module) => ({ default: module.SaveDialog })),
+);
 
 const SPLIT =
   'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
@@ -40,6 +43,7 @@ export function Layout() {
   const editing = useEditing((state) => state.editing !== undefined);
   const help = useUi((state) => state.helpOpen);
   const scenarios = useUi((state) => state.scenariosOpen);
+  const saving = useUi((state) => state.saving);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
   useKeys();
@@ -83,6 +87,7 @@ export function Layout() {
         {help && <Help />}
         {editing && <PointDialogs />}
         {scenarios && <Scenarios />}
+        {saving && <SaveSession since={saving.from} />}
       </Suspense>
       <Suspense>
         <Files />

@@ -52,6 +52,13 @@ export class ScenarioDesk {
     return this.current.begin({ scenario, linkable }, () => applyScenario(this.simulator, scenario));
   }
 
+  /** Puts a scenario on in a session that began with it, before the page was loaded again. An unknown name is none. */
+  async resume(name: string): Promise<void> {
+    const library = await this.library();
+    const entry = library.entries.find(({ scenario }) => scenario.name === name);
+    if (entry) this.current.resume({ scenario: entry.scenario, linkable: entry.from !== 'opened' });
+  }
+
   /**
    * Plays scenarios without the page, in a worker, and keeps what came of each in {@link results}.
    * @param signal takes it back: what has been played until then is the answer

@@ -1,5 +1,7 @@
+import type { ClockSetting } from '../../../contract/clock-setting.ts';
+import { GRANT_PRESETS, type Ledger } from '../../../contract/ledger.ts';
 import { DEFAULT_POLICIES, type Policies, type PolicyChange } from '../../../contract/policies.ts';
-import { type ClockSetting, GRANT_PRESETS, type Ledger, type Scenario } from '../../../contract/scenario.ts';
+import type { Scenario } from '../../../contract/scenario.ts';
 import { isoTime } from '../../openapi/iso-time.ts';
 import { Simulator } from '../../simulator.ts';
 import type { SimulatorApi } from '../../simulator-api.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PERSONAS } from '../../../catalogue/index.ts';
 import { DIALECTS } from '../../../contract/dialects/index.ts';
 import type { JsonObject } from '../../../contract/json.ts';
-import { GRANT_PRESETS } from '../../../contract/scenario.ts';
+import { GRANT_PRESETS } from '../../../contract/ledger.ts';
 import { Simulator } from '../../simulator.ts';
 import { HeadlessDocument, listing } from '../../testing/headless.ts';
 import { manualTime } from '../../testing/manual-time.ts';

@@ -38,6 +38,7 @@ const NOTES = {
 } satisfies Record<string, (params: Record<string, string | number>) => string>;
 
 export type NoteCode = keyof typeof NOTES;
+export const NOTE_CODES = Object.keys(NOTES) as NoteCode[];
 
 export interface ScenarioNote {
   code: NoteCode;
