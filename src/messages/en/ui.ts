@@ -3,6 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
+import { then } from './then.ts';
 
 const plural = pluralIn('en');
 
@@ -110,6 +111,7 @@ export const ui = {
   ...grants,
   ...clock,
   ...back,
+  ...then,
 
   inspector: {
     region: 'Inspector',

@@ -3,6 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
+import { then } from './then.ts';
 
 /** Chinese has one form for every number. */
 const count = (n: number, unit: string) => `${n} ${unit}`;
@@ -109,6 +110,7 @@ export const ui: typeof english = {
   ...grants,
   ...clock,
   ...back,
+  ...then,
 
   inspector: {
     region: '检查器',

@@ -10,13 +10,12 @@ import { Explanation } from './explanation.tsx';
 import { FailMenu } from './fail-menu.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { RuleNotes } from './rule-notes.tsx';
+import { StepViews } from './step-views.tsx';
 import { StopControls } from './stop-controls.tsx';
 import { Why } from './why.tsx';
 
 /** Everything about one step. */
 export function Detail({ hop }: { hop: Hop }) {
-  const m = useMessages();
-  const { index } = useScreen();
   const simulator = useSimulator('trace', 'stepper');
   const stop = simulator.stepper.stops.find((one) => one.hop === hop.id);
   return (
@@ -24,6 +23,19 @@ export function Detail({ hop }: { hop: Hop }) {
       <Head hop={hop} stopped={stop !== undefined} />
       {stop && <StopControls key={hop.id} hop={hop} stop={stop} />}
       <RuleNotes step={hop.step} />
+      <StepViews hop={hop}>
+        <Step hop={hop} />
+      </StepViews>
+    </>
+  );
+}
+
+/** What was asked, what was answered, and what that means. */
+function Step({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const { index } = useScreen();
+  return (
+    <>
       <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
         <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-2">
