@@ -1,4 +1,5 @@
 import { notices } from './en/notices.ts';
+import { scenarios } from './en/scenarios.ts';
 import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
 
@@ -7,6 +8,7 @@ export const en = {
   ...ui,
   noticeTexts: notices,
   stepTexts: steps,
+  scenarios,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
   scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
   /** Words among a user's data, where the language has its own: `female`. */

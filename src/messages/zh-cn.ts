@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { dataWords, outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
 import { notices } from './zh-cn/notices.ts';
+import { scenarios } from './zh-cn/scenarios.ts';
 import { steps } from './zh-cn/steps.ts';
 import { ui } from './zh-cn/ui.ts';
 
@@ -9,6 +10,7 @@ export const zhCN: Messages = {
   ...ui,
   noticeTexts: notices,
   stepTexts: steps,
+  scenarios,
   scopeLabels,
   dataWords,
   personaTexts,

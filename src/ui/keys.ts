@@ -19,6 +19,7 @@ export const KEYS = {
   search: '/',
   follow: 'F',
   setup: 'B',
+  scenarios: 'C',
   help: '?',
 } as const;
 
@@ -90,6 +91,9 @@ export function useKeys(): void {
         return true;
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
+        return true;
+      case KEYS.scenarios:
+        setUi({ scenariosOpen: true });
         return true;
       case KEYS.help:
         setUi({ helpOpen: true });

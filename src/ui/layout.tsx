@@ -16,6 +16,9 @@ const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
+const Scenarios = lazy(() =>
+  import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
+);
 
 const SPLIT =
   'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
@@ -30,6 +33,7 @@ export function Layout() {
   const setup = useUi((state) => state.setupShown) && wide;
   const drawer = useUi((state) => state.drawerOpen) && !wide;
   const help = useUi((state) => state.helpOpen);
+  const scenarios = useUi((state) => state.scenariosOpen);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
   useKeys();
@@ -71,6 +75,7 @@ export function Layout() {
       <Suspense>
         {drawer && <SetupDrawer />}
         {help && <Help />}
+        {scenarios && <Scenarios />}
       </Suspense>
     </div>
   );

@@ -42,6 +42,7 @@ export interface UiState {
   drawerOpen: boolean;
   sheetHeight: SheetHeight;
   helpOpen: boolean;
+  scenariosOpen: boolean;
   /** The panel of the clock. */
   clockOpen: boolean;
   /** The search field shall take the keyboard as soon as it is there. */
@@ -68,6 +69,7 @@ export const useUi = create<UiState>()(() => ({
   drawerOpen: false,
   sheetHeight: 'closed',
   helpOpen: false,
+  scenariosOpen: false,
   clockOpen: false,
   searchWanted: false,
   problems: [],

@@ -53,6 +53,11 @@ export class CurrentScenario {
     }
   }
 
+  /** None is on any more; what it set stays. */
+  leave(): void {
+    this.#set(undefined);
+  }
+
   #set(on: ScenarioOn | undefined): void {
     if (on === this.#on) return;
     this.#on = on;

@@ -10,6 +10,7 @@ export class ScenarioDesk {
   readonly current: CurrentScenario;
   /** What came of the scenarios that were run in this page, by name. */
   readonly results = new Map<string, PlayedScenario>();
+  readonly #listeners = new Set<() => void>();
   #library: Promise<ScenarioLibrary> | undefined;
 
   constructor(simulator: SimulatorApi) {
@@ -20,6 +21,12 @@ export class ScenarioDesk {
   library(): Promise<ScenarioLibrary> {
     this.#library ??= import('./library.ts').then((module) => new module.ScenarioLibrary(this.simulator));
     return this.#library;
+  }
+
+  /** Called when there is another result. */
+  onResult(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /**
@@ -58,6 +65,7 @@ export class ScenarioDesk {
       ...options,
       onPlayed: (one) => {
         this.results.set(one.result.name, one);
+        for (const listener of this.#listeners) listener();
         options.onPlayed?.(one);
       },
     });

@@ -26,6 +26,7 @@ export function Help() {
     [KEYS.follow, keys.follow],
     ['↑ ↓', keys.move],
     [KEYS.setup, keys.setup],
+    [KEYS.scenarios, m.scenarios.choose],
     [KEYS.help, keys.help],
   ];
   return (

@@ -4,6 +4,7 @@ import { OutcomeList } from './outcome-list.tsx';
 import { PersonaPicker } from './persona-picker.tsx';
 import { Policies } from './policies.tsx';
 import { ProgramPicker } from './program-picker.tsx';
+import { ScenarioSection } from './scenario-section.tsx';
 import { ServicePicker } from './service-picker.tsx';
 
 /** The left place: what runs, for whom, in which wallet, with which service. */
@@ -16,6 +17,7 @@ export function SetupPanel() {
       tabIndex={0}
       className="h-full overflow-y-auto px-2 pb-6 focus-visible:-outline-offset-2"
     >
+      <ScenarioSection />
       <ProgramPicker />
       <PersonaPicker />
       <DialectPicker />

@@ -1,10 +1,12 @@
 import BookText from 'lucide-react/icons/book-text';
 import KeyRound from 'lucide-react/icons/key-round';
+import ListChecks from 'lucide-react/icons/list-checks';
 import type { ReactNode } from 'react';
 import { programOf } from '../../contract/program.ts';
 import { useMessages, useSimulator } from '../context.ts';
 import { logoUrl } from '../lib/logo-url.ts';
 import { personaText, serviceText, shortTitle } from '../lib/texts.ts';
+import { useScenarioOn } from '../lib/use-scenario-on.ts';
 import { cx } from '../parts/class-names.ts';
 import { Logo } from '../parts/logo.tsx';
 import { tipProps } from '../parts/tip.ts';
@@ -19,6 +21,7 @@ export function Chosen({ wide }: { wide: boolean }) {
   const persona = simulator.personas.find((one) => one.id === choice.persona);
   const dialect = simulator.dialects.find((one) => one.id === choice.dialect);
   const service = simulator.services.find((one) => one.id === choice.service);
+  const on = useScenarioOn();
   const name = persona ? shortTitle(personaText(m, persona).title) : choice.persona;
   return (
     <ul aria-label={m.top.chosen} className="flex min-w-0 flex-1 items-center gap-1">
@@ -52,6 +55,15 @@ export function Chosen({ wide }: { wide: boolean }) {
           icon={<KeyRound aria-hidden className="size-4 shrink-0 text-muted" />}
           className="max-[68rem]:hidden"
         />
+      )}
+      {on && (
+        <Chip
+          label={m.scenarios.one}
+          text={on.scenario.title ?? on.scenario.name}
+          icon={<ListChecks aria-hidden className="size-4 shrink-0 text-accent" />}
+        >
+          {wide ? undefined : ''}
+        </Chip>
       )}
     </ul>
   );
