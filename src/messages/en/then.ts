@@ -59,7 +59,7 @@ export const then = {
     },
     yes: 'yes',
     no: 'no',
-    screenNote: 'A picture of then. The live device is beside it.',
+    screenNote: 'A picture of then, not the live device: nothing in it can be pressed.',
     asked: 'When it was asked',
     shown: 'After its answer',
     both: 'When it was asked, and after its answer',

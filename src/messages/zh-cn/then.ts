@@ -56,7 +56,7 @@ export const then: typeof english = {
     },
     yes: '是',
     no: '否',
-    screenNote: '这是当时的画面。实时设备在旁边。',
+    screenNote: '这是当时的画面，不是实时设备：其中的内容不能点按。',
     asked: '发起时',
     shown: '应答之后',
     both: '发起时与应答之后',

@@ -31,7 +31,7 @@ export function ChangeLine({ name, before, after }: Change) {
         <Icon aria-hidden className="size-3.5" strokeWidth={2.25} />
         {m.then.kinds[kind]}
       </span>
-      <span className="min-w-0 flex-1 break-words">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         <span className="mr-2">{name}</span>
         {before !== undefined && before !== '' && (
           <Value text={before} className={cx(after !== undefined && 'text-muted line-through')} />
@@ -46,7 +46,7 @@ export function ChangeLine({ name, before, after }: Change) {
 function Value({ text, className }: { text: string; className?: string }) {
   const short = shortenMiddle(text, SHOWN);
   return (
-    <code className={cx('text-xs break-all', className)} title={short === text ? undefined : text}>
+    <code className={cx('text-xs wrap-anywhere', className)} title={short === text ? undefined : text}>
       {short}
     </code>
   );

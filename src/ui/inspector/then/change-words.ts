@@ -69,8 +69,8 @@ const WORDS: Record<StatePart, (change: StateChange, telling: Telling) => Words>
     value: (json) => lookUp(m.state.tokenStatus, member(json, 'status')),
   }),
   merchant: ({ path }, telling) => ({
-    name: `${telling.m.then.parts.merchant}${whose(path, 'program', telling)}`,
-    value: plain,
+    name: `${telling.m.then.parts.merchant}: ${kept(telling.m, String(path[2]))}${whose(path, 'program', telling)}`,
+    value: (json) => shortenMiddle(plain(json), 26),
   }),
   storage: ({ path }, telling) => ({
     name: `${lookUp(telling.m.state.areas, String(path[2]))}: ${path[3]}${whose(path, 'program', telling)}`,
@@ -111,6 +111,16 @@ function lookUp(words: Readonly<Record<string, string>>, key: string): string {
 
 function strings(json: Json | undefined): string[] {
   return Array.isArray(json) ? json.filter((item) => typeof item === 'string') : [];
+}
+
+/** What the merchant server keeps, by the name of the member. */
+function kept(m: Messages, name: string): string {
+  const names = {
+    customerId: m.state.customer,
+    accessToken: m.state.tokenKind.access,
+    refreshToken: m.state.tokenKind.refresh,
+  };
+  return lookUp(names, name);
 }
 
 /** ` (Omar, Shop)` when it is not the pair that one looks at. */

@@ -6,7 +6,7 @@ import type { Hop } from '../../../host/hops.ts';
 export interface Moments {
   /** The step before had been asked or answered, and nothing of this one had happened. */
   before: number;
-  /** It was asked. */
+  /** It was asked, and what the phone shows for it (a sheet, a toast) was there. */
   asked: number;
   /** It was answered, with all that came with the answer; the last event so far while it waits. */
   after: number;
@@ -19,12 +19,16 @@ export interface Moments {
  * @param events in the order of their `seq`
  */
 export function momentsOf(events: readonly TraceEvent[], hop: Hop): Moments {
-  const asked = hop.seq;
-  const last = events.at(-1)?.seq ?? asked;
+  const last = events.at(-1)?.seq ?? hop.seq;
   const after = hop.endSeq ?? last;
   const { from, to } = stepInfo(hop.step);
   const reaches = from === 'program' || to === 'program';
-  return { before: before(events, asked), asked, after, shown: reaches ? shown(events, after) : after };
+  return {
+    before: before(events, hop.seq),
+    asked: shownFor(events, hop.seq),
+    after,
+    shown: reaches ? shown(events, after) : after,
+  };
 }
 
 /** The last event of a hop before `seq`. What was changed by hand since then belongs to the step that came next. */
@@ -45,6 +49,16 @@ function endOf(events: readonly TraceEvent[], at: number): number {
     for (let next = events[end + 1]; next && 'hop' in next && next.hop === ended.hop; next = events[end + 1])
       end++;
   return events[end]?.seq ?? 0;
+}
+
+/** The sheet or toast that a step puts on the phone comes right after its request. */
+function shownFor(events: readonly TraceEvent[], seq: number): number {
+  for (let i = positionOf(events, seq) + 1; i < events.length; i++) {
+    const event = events[i];
+    if (event?.type === 'device') return event.seq;
+    if (!event || ENDS.has(event.type)) break;
+  }
+  return seq;
 }
 
 /** Just before the next thing that the program or its user does: a page is pictured before that. */

@@ -15,8 +15,8 @@ const PARTS = {
   code: 1,
   login: 1,
   token: 1,
-  /** persona → program. */
-  merchant: 2,
+  /** persona → program → what it keeps. */
+  merchant: 3,
   /** persona → program → area → key. */
   storage: 4,
   /** What the phone shows over the program: sheets, toast, loading, clipboard … */
