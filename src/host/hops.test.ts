@@ -81,6 +81,19 @@ describe('the list of hops', () => {
     expect(hopStatus(only())).toBe('gone');
   });
 
+  it('shows the answer that is stopped; when it is edited, the request stays what it was', async () => {
+    const { house, pass, only } = listed();
+    house.stepper.breakpoints.add({ at: STEP, where: 'answer' });
+    pass(() => ({ authCode: '1' }));
+    await house.time.turn();
+    const { request } = only();
+    expect([hopStatus(only()), only().held]).toEqual(['stopped', { json: { value: { authCode: '1' } } }]);
+    house.stepper.stops[0]?.resume({ how: 'edit', value: { value: { authCode: '2' } } });
+    await house.time.turn();
+    expect([hopStatus(only()), only().held, only().request]).toEqual(['ok', undefined, request]);
+    expect(only().reply).toEqual({ json: { value: { authCode: '2' } } });
+  });
+
   it('shows a dropped answer as gone until the time limit strikes', async () => {
     const { house, pass, only } = listed();
     house.rules.add({ at: STEP, times: 'always', outcome: { drop: true } });

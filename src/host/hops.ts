@@ -25,6 +25,8 @@ export interface Hop {
   /** The rule that acted on it. */
   injected: string | undefined;
   stopped: 'request' | 'answer' | undefined;
+  /** The answer that waits to be delivered, while it is stopped there. */
+  held: Payload | undefined;
   abandoned: EventOf<'hop.abandoned'>['reason'] | undefined;
   /** The engine's own words for the end of a `my.getAuthCode`. */
   outcome: Payload | undefined;
@@ -106,6 +108,7 @@ export class HopList {
         origin: undefined,
         injected: undefined,
         stopped: undefined,
+        held: undefined,
         abandoned: undefined,
         outcome: undefined,
         ignored: [],
@@ -124,10 +127,12 @@ export class HopList {
     switch (event.type) {
       case 'hop.stopped':
         hop.stopped = event.where;
+        hop.held = event.reply;
         break;
       case 'hop.resumed':
-        hop.stopped = undefined;
-        if (event.how === 'edit' && event.edited) hop.request = event.edited;
+        // What is edited at an answer is the answer.
+        if (event.how === 'edit' && event.edited && hop.stopped !== 'answer') hop.request = event.edited;
+        hop.stopped = hop.held = undefined;
         break;
       case 'hop.injected':
         hop.injected = event.rule;
@@ -139,7 +144,7 @@ export class HopList {
         hop.verdict = event.verdict;
         hop.code = event.code;
         hop.origin = event.origin;
-        hop.stopped = undefined;
+        hop.stopped = hop.held = undefined;
         break;
       case 'hop.outcome':
         hop.outcome = event.outcome;
@@ -150,7 +155,7 @@ export class HopList {
       case 'hop.abandoned':
         hop.abandoned = event.reason;
         hop.endSeq ??= event.seq;
-        hop.stopped = undefined;
+        hop.stopped = hop.held = undefined;
         break;
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXPLAIN } from './explain.ts';
 import { detectLanguage, LANGUAGES, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
 
@@ -15,7 +16,8 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
 
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   it('are all there: none is empty, none has a hole', async () => {
-    for (const [path, text] of texts(await messagesFor(language), '')) {
+    const all = [...texts(await messagesFor(language), ''), ...texts(EXPLAIN[language], 'explain')];
+    for (const [path, text] of all) {
       expect(text.trim(), path).not.toBe('');
       expect(text, path).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -23,8 +25,12 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 });
 
 it('the Chinese texts are Chinese wherever the English ones are words', async () => {
-  const english = new Map(texts(await messagesFor('en'), ''));
-  const same = texts(await messagesFor('zh-CN'), '')
+  const all = async (language: 'en' | 'zh-CN') => [
+    ...texts(await messagesFor(language), ''),
+    ...texts(EXPLAIN[language], 'explain'),
+  ];
+  const english = new Map(await all('en'));
+  const same = (await all('zh-CN'))
     .filter(([path, text]) => english.get(path) === text && /[a-z]{3,} [a-z]{2,}/i.test(text))
     .map(([path]) => path);
   expect(same).toEqual([]);

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { goBack, runAgainFromHere } from './again/again.ts';
+import { goBack, hopInHand, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
+import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
 import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
@@ -19,6 +20,7 @@ export const KEYS = {
   search: '/',
   follow: 'F',
   setup: 'B',
+  breakpoint: 'K',
   scenarios: 'C',
   help: '?',
 } as const;
@@ -92,6 +94,11 @@ export function useKeys(): void {
       case KEYS.setup:
         setUi({ setupShown: !useUi.getState().setupShown });
         return true;
+      case KEYS.breakpoint: {
+        const hop = hopInHand(screen);
+        if (hop && canStop(hop)) toggleBreakpoint(simulator.stepper, hop.step);
+        return true;
+      }
       case KEYS.scenarios:
         setUi({ scenariosOpen: true });
         return true;

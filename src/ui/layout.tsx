@@ -8,12 +8,16 @@ import { useKeys } from './keys.ts';
 import { rememberingStorage } from './lib/remembered.ts';
 import { useWide } from './lib/use-wide.ts';
 import { TipLayer } from './parts/tip-layer.tsx';
+import { useEditing } from './setup/points/editing.ts';
 import { SetupPanel } from './setup/setup-panel.tsx';
 import { useUi } from './store.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 
 const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
+);
+const PointDialogs = lazy(() =>
+  import('./setup/points/point-dialogs.tsx').then((module) => ({ default: module.PointDialogs })),
 );
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
 const Scenarios = lazy(() =>
@@ -32,6 +36,7 @@ export function Layout() {
   const wide = useWide();
   const setup = useUi((state) => state.setupShown) && wide;
   const drawer = useUi((state) => state.drawerOpen) && !wide;
+  const editing = useEditing((state) => state.editing !== undefined);
   const help = useUi((state) => state.helpOpen);
   const scenarios = useUi((state) => state.scenariosOpen);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
@@ -75,6 +80,7 @@ export function Layout() {
       <Suspense>
         {drawer && <SetupDrawer />}
         {help && <Help />}
+        {editing && <PointDialogs />}
         {scenarios && <Scenarios />}
       </Suspense>
     </div>

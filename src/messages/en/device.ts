@@ -38,7 +38,6 @@ export const device = {
     stop: 'Stop',
     step: 'Step',
     run: 'Run',
-    stoppedAt: (step: string) => `Stopped at ${step}`,
     moreStopped: (n: number) => `and ${n} more`,
     hints: {
       idle: 'Each call of the program appears in the inspector.',

@@ -3,6 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
+import { points } from './points.ts';
 import { then } from './then.ts';
 
 const plural = pluralIn('en');
@@ -95,8 +96,6 @@ export const ui = {
     silentWord: 'silent',
     status: { ACTIVE: 'active', FROZEN: 'frozen', INACTIVE: 'inactive' },
     serviceHelp: 'Who answers the OAuthService calls of the super app.',
-    outcomes: 'Chosen outcomes',
-    noOutcomes: 'None. Select a step and use “Fail it” to choose what a wallet answers there the next time.',
     removeOutcome: (title: string) => `Remove the outcome “${title}”`,
     removeAll: 'Remove all',
     always: 'always',
@@ -109,6 +108,7 @@ export const ui = {
 
   ...device,
   ...grants,
+  ...points,
   ...clock,
   ...back,
   ...then,
@@ -278,7 +278,6 @@ export const ui = {
     wallet: 'What a real wallet does here',
     yours: 'What your code should do',
     why: 'Why did this fail?',
-    because: 'Because this step failed:',
     dialectLine: (dialect: string) => `In the dialect “${dialect}”`,
     printed: (text: string) => `Printed as ${text}`,
     further: (text: string) => `Further action: ${text}`,
@@ -293,13 +292,9 @@ export const ui = {
     added: (title: string) => `Chosen: ${title}`,
     runAgain: 'Run again',
     runAgainHelp: 'Starts the program again; do the same in it to get here.',
-    stoppedHere: 'Stopped before this step',
-    resume: 'Continue',
     step: 'Step',
     edit: 'Edit request',
     reply: 'Answer in its place',
-    drop: 'Drop',
-    dropHelp: 'Nothing is done and no answer ever comes',
     editor: { request: 'Request as JSON', answer: 'Answer as JSON' },
     send: 'Send',
     cancel: 'Cancel',
@@ -338,6 +333,7 @@ export const ui = {
       tabs: 'Flow, Steps, State, Wire, Notices',
       follow: 'Follow the last step',
       move: 'Select the step before or after',
+      breakpoint: 'Set a breakpoint on the selected step, or take it back',
       help: 'This sheet',
       setup: 'Show or hide the setup panel',
     },

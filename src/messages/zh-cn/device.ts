@@ -39,7 +39,6 @@ export const device: typeof english = {
     stop: '停止',
     step: '单步',
     run: '运行',
-    stoppedAt: (step) => `停在 ${step}`,
     moreStopped: (n) => `另有 ${n} 个`,
     hints: {
       idle: '小程序的每个调用都会出现在检查器里。',

@@ -3,6 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
+import { points } from './points.ts';
 import { then } from './then.ts';
 
 /** Chinese has one form for every number. */
@@ -94,8 +95,6 @@ export const ui: typeof english = {
     silentWord: '静默',
     status: { ACTIVE: '正常', FROZEN: '已冻结', INACTIVE: '未激活' },
     serviceHelp: '由谁来响应超级应用的 OAuthService 调用。',
-    outcomes: '选定的结果',
-    noOutcomes: '无。选中一个步骤，用“让它失败”选择钱包下一次在这里如何应答。',
     removeOutcome: (title) => `移除结果“${title}”`,
     removeAll: '全部移除',
     always: '每次',
@@ -108,6 +107,7 @@ export const ui: typeof english = {
 
   ...device,
   ...grants,
+  ...points,
   ...clock,
   ...back,
   ...then,
@@ -270,7 +270,6 @@ export const ui: typeof english = {
     wallet: '真实钱包在这里做什么',
     yours: '你的代码应当做什么',
     why: '为什么失败？',
-    because: '因为这一步失败了：',
     dialectLine: (dialect) => `方言“${dialect}”的规定`,
     printed: (text) => `文档印作 ${text}`,
     further: (text) => `进一步操作：${text}`,
@@ -285,13 +284,9 @@ export const ui: typeof english = {
     added: (title) => `已选：${title}`,
     runAgain: '再运行一次',
     runAgainHelp: '重新启动小程序；在其中重复同样的操作即可到达这里。',
-    stoppedHere: '停在这一步之前',
-    resume: '继续',
     step: '单步',
     edit: '修改请求',
     reply: '代为应答',
-    drop: '丢弃',
-    dropHelp: '什么也不做，也永远不会有应答',
     editor: { request: 'JSON 格式的请求', answer: 'JSON 格式的应答' },
     send: '发送',
     cancel: '取消',
@@ -329,6 +324,7 @@ export const ui: typeof english = {
       tabs: '流程、步骤、状态、报文、提示',
       follow: '跟随最后一步',
       move: '选择上一步或下一步',
+      breakpoint: '在选中的步骤上设置或取消断点',
       help: '本说明',
       setup: '显示或隐藏设置面板',
     },

@@ -25,6 +25,7 @@ export function Help() {
     ['1 … 5', keys.tabs],
     [KEYS.follow, keys.follow],
     ['↑ ↓', keys.move],
+    [KEYS.breakpoint, keys.breakpoint],
     [KEYS.setup, keys.setup],
     [KEYS.scenarios, m.scenarios.choose],
     [KEYS.help, keys.help],

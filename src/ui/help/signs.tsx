@@ -5,6 +5,7 @@ import OctagonPause from 'lucide-react/icons/octagon-pause';
 import X from 'lucide-react/icons/x';
 import Zap from 'lucide-react/icons/zap';
 import { useMessages } from '../context.ts';
+import { BreakpointDot } from '../parts/breakpoint-dot.tsx';
 
 const SIGNS = [
   ['ok', Check, 'text-ok'],
@@ -26,6 +27,10 @@ export function Signs() {
           {m.status[name]}
         </li>
       ))}
+      <li className="flex items-center gap-1.5 text-stopped">
+        <BreakpointDot />
+        {m.points.stands}
+      </li>
     </ul>
   );
 }

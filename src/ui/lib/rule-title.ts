@@ -1,10 +1,21 @@
+import type { Dialect } from '../../contract/dialects/schema.ts';
+import { outcomeNamed } from '../../contract/outcomes/index.ts';
 import type { Delay, Effect, Rule } from '../../contract/rule.ts';
+import type { StepName } from '../../contract/steps.ts';
 import type { Messages } from '../../messages/index.ts';
+import { outcomeText } from './texts.ts';
 import { duration } from './time.ts';
 
-/** A rule in words: its own title, or what it does. */
-export function ruleTitle(m: Messages, rule: Pick<Rule, 'title' | 'outcome'>): string {
-  return rule.title ?? (typeof rule.outcome === 'string' ? rule.outcome : effectWords(m, rule.outcome));
+/** A rule in words: its own title, or what it does. `dialect`: the one that says what a named outcome is. */
+export function ruleTitle(
+  m: Messages,
+  { at, title, outcome }: Pick<Rule, 'at' | 'title' | 'outcome'>,
+  dialect?: Dialect,
+): string {
+  if (title !== undefined) return title;
+  if (typeof outcome !== 'string') return effectWords(m, outcome);
+  const named = dialect && outcomeNamed(at as StepName, dialect, outcome);
+  return named ? outcomeText(m, at, named).title : outcome;
 }
 
 function effectWords(m: Messages, effect: Effect): string {

@@ -46,6 +46,30 @@ describe('TraceIndex', () => {
     expect(arrows(index).map((row) => row.active[service])).toEqual([0, 1, 1, 0]);
   });
 
+  it('shows an answer that is stopped as a row of its own, until it goes on', () => {
+    const index = new TraceIndex();
+    const events = trace(
+      asked('a', 'spi.getAuthCode'),
+      { type: 'hop.stopped', hop: 'a', where: 'answer', why: 'breakpoint' },
+      asked('b', 'jsapi.alert'),
+      { type: 'hop.resumed', hop: 'a', how: 'edit' },
+      answered('a'),
+    );
+    index.rebuild(events.slice(0, 3));
+    expect(arrows(index).map(({ kind, hop }) => [kind, hop])).toEqual([
+      ['request', 'a'],
+      ['held', 'a'],
+      ['request', 'b'],
+    ]);
+    index.rebuild(events);
+    expect(arrows(index).map(({ kind, hop }) => [kind, hop])).toEqual([
+      ['request', 'a'],
+      ['request', 'b'],
+      ['answer', 'a'],
+    ]);
+    expect(index.wasEdited('a'), 'its answer was edited, not its request').toBe(false);
+  });
+
   it('keeps taps and instant calls out of the short list', () => {
     const index = new TraceIndex();
     index.rebuild(

@@ -3,7 +3,8 @@ import type { EventOf, TraceEvent } from '../../contract/trace.ts';
 
 /** A line of the sequence diagram that is an arrow: a request, its answer, or what came instead of one. */
 export interface ArrowRow {
-  kind: 'request' | 'answer' | 'ignored' | 'gone';
+  /** `held`: an answer that is stopped before it is delivered; the row goes when it goes on. */
+  kind: 'request' | 'answer' | 'ignored' | 'gone' | 'held';
   hop: string;
   step: StepName;
   /** How many hops this one was made on behalf of. */
@@ -60,6 +61,12 @@ class FlowList {
     this.rows.push(Object.assign(row, { active: change === 1 ? changed : this.#active }));
     this.#active = changed;
   }
+
+  /** Takes back a row that changed no bar. It is among the last, so it is looked for from there. */
+  takeBack(hop: string, kind: ArrowRow['kind']): void {
+    const at = this.rows.findLastIndex((row) => row.kind === kind && row.hop === hop);
+    if (at >= 0) this.rows.splice(at, 1);
+  }
 }
 
 /**
@@ -72,6 +79,8 @@ export class TraceIndex {
   #known = new Map<string, Known>();
   #children = new Map<string, string[]>();
   #edited = new Set<string>();
+  /** Hops whose answer is stopped now. */
+  #held = new Set<string>();
   #diverged = new Set<string>();
   #numbered = 0;
   #mainHops: string[] = [];
@@ -137,6 +146,7 @@ export class TraceIndex {
       this.#known.delete(hop);
       this.#children.delete(hop);
       this.#edited.delete(hop);
+      this.#held.delete(hop);
       this.#diverged.delete(hop);
     }
     const isKept = (row: FlowRow) =>
@@ -168,12 +178,18 @@ export class TraceIndex {
         return;
       case 'hop.requested':
         return this.#requested(event);
+      case 'hop.stopped':
+        if (event.where !== 'answer' || !this.#known.has(event.hop)) return;
+        this.#held.add(event.hop);
+        return this.#arrow(event.hop, 'held', 0);
       case 'hop.resumed':
-        if (event.how === 'edit') this.#edited.add(event.hop);
+        if (!this.#goesOn(event.hop) && event.how === 'edit') this.#edited.add(event.hop);
         return;
       case 'hop.answered':
+        this.#goesOn(event.hop);
         return this.#settled(event.hop, 'answer');
       case 'hop.abandoned':
+        this.#goesOn(event.hop);
         return this.#settled(event.hop, 'gone', event.reason);
       case 'hop.ignored':
         return this.#arrow(event.hop, 'ignored', 0, event.reason);
@@ -202,6 +218,14 @@ export class TraceIndex {
       else this.#children.set(event.parent, [event.hop]);
     }
     this.#arrow(event.hop, 'request', 1);
+  }
+
+  /** Its answer is stopped no more; false when it was not. */
+  #goesOn(hop: string): boolean {
+    if (!this.#held.delete(hop)) return false;
+    this.#all.takeBack(hop, 'held');
+    if (!this.#known.get(hop)?.minor) this.#main.takeBack(hop, 'held');
+    return true;
   }
 
   #settled(hop: string, kind: 'answer' | 'gone', reason?: NonNullable<ArrowRow['reason']>): void {
@@ -239,6 +263,7 @@ export class TraceIndex {
     this.#raw = [];
     this.#notices = [];
     this.#edited = new Set();
+    this.#held = new Set();
     this.#diverged = new Set();
     this.#numbered = 0;
     this.#mainHops = [];

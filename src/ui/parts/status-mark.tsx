@@ -22,7 +22,12 @@ export function StatusMark({ hop, word = true }: { hop: Hop; word?: boolean }) {
   const m = useMessages();
   const status = hopStatus(hop);
   const Mark = MARKS[status];
-  const text = status === 'failed' && hop.origin === 'timeout' ? m.status.timeout : m.status[status];
+  const text =
+    status === 'failed' && hop.origin === 'timeout'
+      ? m.status.timeout
+      : status === 'stopped' && hop.stopped === 'answer'
+        ? m.stops.atAnswer
+        : m.status[status];
   return (
     <span className={cx('inline-flex items-center gap-1 whitespace-nowrap', COLORS[status])}>
       <Mark aria-hidden className="size-3.5 shrink-0" strokeWidth={2.5} />

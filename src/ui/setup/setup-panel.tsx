@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useMessages } from '../context.ts';
 import { DialectPicker } from './dialect-picker.tsx';
-import { OutcomeList } from './outcome-list.tsx';
 import { PersonaPicker } from './persona-picker.tsx';
 import { Policies } from './policies.tsx';
 import { ProgramPicker } from './program-picker.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import { ServicePicker } from './service-picker.tsx';
+
+// Below what runs: it is fetched beside the page.
+const Points = lazy(() => import('./points/points.tsx').then((module) => ({ default: module.Points })));
 
 /** The left place: what runs, for whom, in which wallet, with which service. */
 export function SetupPanel() {
@@ -22,7 +25,9 @@ export function SetupPanel() {
       <PersonaPicker />
       <DialectPicker />
       <ServicePicker />
-      <OutcomeList />
+      <Suspense fallback={<div className="h-44" />}>
+        <Points />
+      </Suspense>
       <Policies />
     </section>
   );

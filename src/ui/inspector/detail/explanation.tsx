@@ -1,54 +1,65 @@
 import { type ReactNode, useId } from 'react';
+import { type DocumentPlace, placeOfStep } from '../../../contract/documents.ts';
 import { type Source, stepInfo } from '../../../contract/steps.ts';
 import { type Hop, hopStatus } from '../../../host/hops.ts';
-import type { Messages } from '../../../messages/index.ts';
 import { useMessages, useScreen } from '../../context.ts';
+import { adviceFor, walletText } from '../../lib/advice.ts';
 import { failureKind } from '../../lib/auth-outcome.ts';
-import { stepText } from '../../lib/texts.ts';
+import { readPayload } from '../../lib/payload.ts';
+import { DocumentLink } from './document-link.tsx';
+import { useExplain } from './use-explain.ts';
 
 /** What the document says of a step, what a real wallet does at it, and what the program's own code should do. */
 export function Explanation({ hop }: { hop: Hop }) {
   const m = useMessages();
-  const { simulator } = useScreen();
+  const e = useExplain();
+  const { index, simulator } = useScreen();
   const info = stepInfo(hop.step);
-  const text = stepText(m, hop.step);
+  const { payloads } = simulator.trace;
+  const dialectId = index.run(hop.run)?.dialect ?? simulator.choice.dialect;
+  const dialect = simulator.dialects.find(({ id }) => id === dialectId);
+  const request = memberOf(readPayload(payloads, hop.request)?.json, 'path');
+  const reply = hop.reply && readPayload(payloads, hop.reply)?.json;
+  const place = placeOfStep(hop.step, info.source, dialect, String(request).includes('/v2/') ? 'v2' : 'v1');
+  const advice = adviceFor(m, e, {
+    step: hop.step,
+    status: hopStatus(hop),
+    code: hop.code,
+    abandoned: hop.abandoned,
+    kind: failureKind(payloads, hop),
+    reply: memberOf(reply, 'value'),
+    dialect,
+  });
+  const ignored = new Set(hop.ignored.map(({ reason }) => reason));
   return (
     <div className="flex flex-col gap-3">
-      <Paragraph title={m.detail.document} source={info.source}>
+      <Paragraph title={m.detail.document} source={place.source} place={place}>
         {info.sentence}
       </Paragraph>
-      <Paragraph title={m.detail.wallet}>{text.wallet}</Paragraph>
+      <Paragraph title={m.detail.wallet}>{walletText(m, e, hop.step)}</Paragraph>
       <Paragraph title={m.detail.yours}>
-        {adviceFor(m, hop, failureKind(simulator.trace.payloads, hop)) ?? text.yours}
+        <p>{advice}</p>
+        {ignored.has('late') && <p>{e.ignoredLate}</p>}
+        {ignored.has('duplicate') && <p>{e.ignoredTwice}</p>}
+        {ignored.has('callerGone') && <p>{e.ignoredGone}</p>}
       </Paragraph>
     </div>
   );
 }
 
-function adviceFor(
-  m: Messages,
-  hop: Hop,
-  kind: keyof Messages['stepTexts']['failures'] | undefined,
-): string | undefined {
-  switch (hopStatus(hop)) {
-    case 'failed':
-      return kind ? m.stepTexts.failures[kind] : m.stepTexts.advice[hop.step.slice(0, hop.step.indexOf('.'))];
-    case 'gone':
-      return m.stepTexts.goneAdvice;
-    case 'waiting':
-      return hop.step.startsWith('jsapi.') ? m.stepTexts.waitingAdvice : undefined;
-    default:
-      return undefined;
-  }
-}
+const memberOf = (json: unknown, member: string): unknown =>
+  json !== null && typeof json === 'object' ? (json as Record<string, unknown>)[member] : undefined;
 
 export function Paragraph({
   title,
   source,
+  place,
   children,
 }: {
   title: string;
   source?: Source;
+  /** Where it can be read. */
+  place?: DocumentPlace;
   children: ReactNode;
 }) {
   const id = useId();
@@ -59,6 +70,7 @@ export function Paragraph({
         {source && <SourceLabel source={source} />}
       </h4>
       <div className="mt-0.5">{children}</div>
+      {place && <DocumentLink place={place} />}
     </section>
   );
 }

@@ -1,14 +1,13 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Zap from 'lucide-react/icons/zap';
 import { useState } from 'react';
-import type { Dialect } from '../../../contract/dialects/schema.ts';
-import { codeAnswered, codeSeen, type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
-import type { StepName } from '../../../contract/steps.ts';
+import { type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
 import type { Hop } from '../../../host/hops.ts';
 import type { Stop } from '../../../host/stepper.ts';
 import { canRunAgain, failAgain } from '../../again/again.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { otherCodes } from '../../lib/other-codes.ts';
+import { outcomeCode } from '../../lib/outcome-code.ts';
 import { outcomeText } from '../../lib/texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
@@ -40,17 +39,17 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
       details: otherCodes(outcome, dialect, simulator.dialects)
         .map(({ code, dialects }) => m.again.otherCode(code, dialects.join(', ')))
         .join(' · '),
-      hint: codeOf(hop.step, outcome, dialect),
+      hint: outcomeCode(hop.step, outcome, dialect),
       onSelect: () => {
-        if (!stop && when === 'again') return failAgain(screen, hop, { effect: outcome.effect, title });
+        if (stop) return stop.resume({ how: 'inject', effect: outcome.effect, title });
+        if (when === 'again') return failAgain(screen, hop, { effect: outcome.effect, title });
         simulator.addRule({
           at: hop.step,
           ...(run ? { match: { program: run.program } } : {}),
-          times: when === 'always' && !stop ? 'always' : 1,
+          times: when === 'always' ? 'always' : 1,
           outcome: outcome.effect,
           title,
         });
-        stop?.resume({ how: 'continue' });
       },
     };
   };
@@ -95,11 +94,4 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
       )}
     </Menu>
   );
-}
-
-/** The code that the mini program would see, else the step's own. */
-function codeOf(step: StepName, outcome: Outcome, dialect: Dialect): string | undefined {
-  const seen = codeSeen(outcome, dialect);
-  if (seen !== undefined) return String(seen);
-  return codeAnswered(step, outcome);
 }

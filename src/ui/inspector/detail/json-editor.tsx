@@ -29,14 +29,14 @@ export function JsonEditor({
     if (problem === undefined && 'json' in read) onSend(read.json);
   };
   return (
-    <div className="mt-2">
+    <div className="mt-2 bg-inherit">
       <textarea
         aria-label={label}
         aria-invalid={problem !== undefined}
         aria-describedby={id}
         spellCheck={false}
         value={text}
-        rows={Math.min(12, Math.max(4, text.split('\n').length))}
+        rows={Math.min(10, Math.max(4, text.split('\n').length))}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -44,7 +44,7 @@ export function JsonEditor({
         }}
         className="w-full resize-y rounded-control border border-line-strong bg-surface p-2 font-mono text-xs leading-5 aria-invalid:border-failed"
       />
-      <div className="mt-1 flex items-center gap-2">
+      <div className="sticky -bottom-2 flex items-center gap-2 bg-inherit py-1">
         <p
           id={id}
           role="status"

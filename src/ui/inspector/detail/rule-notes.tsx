@@ -10,13 +10,14 @@ import { Button } from '../../parts/button.tsx';
 /** Outcomes that wait for the next time a step is reached, and the way to get there. */
 export function RuleNotes({ step }: { step: StepName }) {
   const m = useMessages();
-  const simulator = useSimulator('rules');
+  const simulator = useSimulator('rules', 'simulator');
   const waiting = simulator.rules.list.filter((rule) => rule.at === step && rule.left !== 0);
   if (waiting.length === 0) return null;
+  const dialect = simulator.dialects.find((one) => one.id === simulator.choice.dialect);
   return (
     <ul className="shrink-0 border-b border-line bg-injected-soft">
       {waiting.map((rule) => {
-        const title = ruleTitle(m, rule);
+        const title = ruleTitle(m, rule, dialect);
         return (
           <li key={rule.id} className="flex items-center gap-2 px-3 py-1">
             <Zap aria-hidden className="size-3.5 shrink-0 text-injected" />

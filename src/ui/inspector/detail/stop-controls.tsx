@@ -1,23 +1,98 @@
+import OctagonPause from 'lucide-react/icons/octagon-pause';
 import { useState } from 'react';
 import type { Json } from '../../../contract/json.ts';
 import type { Hop } from '../../../host/hops.ts';
 import type { Stop } from '../../../host/stepper.ts';
 import { useMessages, useScreen } from '../../context.ts';
 import { readPayload } from '../../lib/payload.ts';
+import { replyProblem } from '../../lib/reply-problem.ts';
+import { AnswersToo } from '../../parts/answers-too.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailMenu } from './fail-menu.tsx';
 import { JsonEditor } from './json-editor.tsx';
-import { replyProblem } from './reply-problem.ts';
+import { LateForm } from './late-form.tsx';
 
-/** What one can do with a hop that is stopped. */
+type Form = 'request' | 'answer' | 'late';
+
+/** What one can do with a hop that is stopped, before its work is done or before its answer is delivered. */
 export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
   const m = useMessages();
-  const { simulator, index } = useScreen();
-  const [editing, setEditing] = useState<'request' | 'answer'>();
-  const toggle = (what: 'request' | 'answer') => () => setEditing(editing === what ? undefined : what);
+  const { simulator } = useScreen();
+  const [form, setForm] = useState<Form>();
+  const close = () => setForm(undefined);
+  const atAnswer = stop.where === 'answer';
+  const opener = (what: Form, label: string, tip?: string) => (
+    <Button
+      look={form === what ? 'on' : 'plain'}
+      aria-expanded={form === what}
+      tip={tip}
+      onClick={() => setForm(form === what ? undefined : what)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: not a group of fields
+    <div
+      role="group"
+      aria-label={m.stops.here[stop.where]}
+      className="@container max-h-[70%] shrink-0 overflow-y-auto border-b border-line bg-stopped-soft px-3 py-2"
+    >
+      <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+        <span className="flex min-w-60 flex-1 items-start gap-1.5 text-stopped">
+          <OctagonPause aria-hidden className="mt-0.5 size-3.5 shrink-0" strokeWidth={2.25} />
+          <span>
+            <strong className="font-semibold">{m.stops.here[stop.where]}</strong> · {m.stops.why[stop.why]}
+          </span>
+        </span>
+        <AnswersToo />
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Button look="accent" tip={m.stops.continueTip} onClick={() => stop.resume({ how: 'continue' })}>
+          {m.stops.continue}
+        </Button>
+        <Button
+          look="plain"
+          tip={m.inspector.tips.step}
+          onClick={() => {
+            simulator.stepper.pause();
+            stop.resume({ how: 'continue' });
+          }}
+        >
+          {m.detail.step}
+        </Button>
+        {!atAnswer && opener('request', m.detail.edit)}
+        {opener('answer', atAnswer ? m.stops.editAnswer : m.detail.reply)}
+        <FailMenu hop={hop} stop={stop} />
+        <Button look="plain" tip={m.stops.dropTip[stop.where]} onClick={() => stop.resume({ how: 'drop' })}>
+          {m.stops.drop}
+        </Button>
+        <Button look="plain" tip={m.stops.twiceTip} onClick={() => stop.resume({ how: 'twice' })}>
+          {m.stops.twice}
+        </Button>
+        {opener('late', m.stops.late, m.stops.lateTip)}
+      </div>
+      {form === 'request' && (
+        <JsonEditor
+          label={m.detail.editor.request}
+          start={readPayload(simulator.trace.payloads, hop.request)?.json ?? null}
+          onCancel={close}
+          onSend={(value) => stop.resume({ how: 'edit', value })}
+        />
+      )}
+      {form === 'answer' && <AnswerEditor hop={hop} stop={stop} onCancel={close} />}
+      {form === 'late' && (
+        <LateForm step={hop.step} onCancel={close} onSend={(ms) => stop.resume({ how: 'late', ms })} />
+      )}
+    </div>
+  );
+}
 
-  const request = (): Json => readPayload(simulator.trace.payloads, hop.request)?.json ?? null;
-  const reply = (): Json => {
+function AnswerEditor({ hop, stop, onCancel }: { hop: Hop; stop: Stop; onCancel(): void }) {
+  const m = useMessages();
+  const { simulator, index } = useScreen();
+  const start = (): Json => {
+    if (stop.reply !== undefined) return stop.reply;
     // The last answer of the same step shows best what an answer looks like.
     const hops = index.hops(true);
     for (let i = hops.length - 1; i >= 0; i--) {
@@ -30,60 +105,16 @@ export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
     }
     return { value: {} };
   };
-
   return (
-    // biome-ignore lint/a11y/useSemanticElements: not a group of fields
-    <div
-      role="group"
-      aria-label={m.detail.stoppedHere}
-      className="max-h-[70%] shrink-0 overflow-y-auto border-b border-line bg-stopped-soft px-3 py-2"
-    >
-      <div className="flex flex-wrap items-center gap-1.5">
-        <Button look="accent" onClick={() => stop.resume({ how: 'continue' })}>
-          {m.detail.resume}
-        </Button>
-        <Button look="plain" tip={m.inspector.tips.step} onClick={() => simulator.stepper.step()}>
-          {m.detail.step}
-        </Button>
-        <Button
-          look={editing === 'request' ? 'on' : 'plain'}
-          aria-expanded={editing === 'request'}
-          onClick={toggle('request')}
-        >
-          {m.detail.edit}
-        </Button>
-        <Button
-          look={editing === 'answer' ? 'on' : 'plain'}
-          aria-expanded={editing === 'answer'}
-          onClick={toggle('answer')}
-        >
-          {m.detail.reply}
-        </Button>
-        <FailMenu hop={hop} stop={stop} />
-        <Button look="plain" tip={m.detail.dropHelp} onClick={() => stop.resume({ how: 'drop' })}>
-          {m.detail.drop}
-        </Button>
-      </div>
-      {editing === 'request' && (
-        <JsonEditor
-          key="request"
-          label={m.detail.editor.request}
-          start={request()}
-          onCancel={() => setEditing(undefined)}
-          onSend={(value) => stop.resume({ how: 'edit', value })}
-        />
-      )}
-      {editing === 'answer' && (
-        <JsonEditor
-          key="answer"
-          label={m.detail.editor.answer}
-          help={m.detail.replyHelp}
-          start={reply()}
-          check={(json) => (replyProblem(json) ? m.detail.invalidReply : undefined)}
-          onCancel={() => setEditing(undefined)}
-          onSend={(value) => stop.resume({ how: 'answer', reply: value })}
-        />
-      )}
-    </div>
+    <JsonEditor
+      label={m.detail.editor.answer}
+      help={m.detail.replyHelp}
+      start={start()}
+      check={(json) => (replyProblem(json) ? m.detail.invalidReply : undefined)}
+      onCancel={onCancel}
+      onSend={(value) =>
+        stop.resume(stop.where === 'answer' ? { how: 'edit', value } : { how: 'answer', reply: value })
+      }
+    />
   );
 }

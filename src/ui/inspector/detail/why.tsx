@@ -1,44 +1,16 @@
 import type { FailureShape } from '../../../contract/dialects/translate.ts';
 import { explainTranslation } from '../../../contract/dialects/translate.ts';
-import { type Hop, hopStatus } from '../../../host/hops.ts';
+import type { Hop } from '../../../host/hops.ts';
 import { useMessages, useScreen } from '../../context.ts';
 import { authOutcome } from '../../lib/auth-outcome.ts';
-import { causeOf } from '../../lib/cause.ts';
-import { select } from '../../lib/use-selected.ts';
+import { Chain } from './chain.tsx';
 import { Paragraph, SourceLabel } from './explanation.tsx';
 
-/** Why a hop failed: what failed below it, and the line of the dialect that made the code of it. */
+/** Why a hop failed, and what the dialect has to do with it. */
 export function Why({ hop }: { hop: Hop }) {
-  const m = useMessages();
-  const { index, simulator } = useScreen();
-  const failed = hopStatus(hop) === 'failed';
-  const path = failed
-    ? causeOf(
-        hop,
-        (id) => simulator.hops.get(id),
-        (id) => index.childrenOf(id),
-      )
-    : [];
   return (
     <>
-      {path.length > 0 && (
-        <Paragraph title={m.detail.why}>
-          <p>{m.detail.because}</p>
-          <ul>
-            {path.map((cause) => (
-              <li key={cause.id}>
-                <button
-                  type="button"
-                  onClick={() => select(cause.id)}
-                  className="rounded-sm text-left text-accent underline decoration-dotted underline-offset-2 hover:decoration-solid"
-                >
-                  {cause.step} <code className="text-xs">{cause.code}</code>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Paragraph>
-      )}
+      <Chain hop={hop} />
       <Ending hop={hop} />
       <DialectLines hop={hop} />
     </>
@@ -65,16 +37,10 @@ function DialectLines({ hop }: { hop: Hop }) {
     simulator.run?.id === hop.run ? simulator.run.choice.failureShape : undefined;
   const lines = outcome ? explainTranslation(dialect, outcome, shape ? { failureShape: shape } : {}) : [];
   const code = dialect.codes.find((line) => String(line.code) === hop.code);
-  const kind = outcome && outcome.kind !== 'granted' ? outcome.kind : undefined;
   if (lines.length === 0 && !code) return null;
   return (
     <Paragraph title={m.detail.dialectLine(dialect.title)}>
       <ul className="flex flex-col gap-1.5">
-        {kind && (
-          <li>
-            {m.detail.means}: {m.stepTexts.failureNames[kind]}
-          </li>
-        )}
         {lines.map((line) => (
           <li key={line.part}>
             <code className="text-xs">{line.part}</code> <SourceLabel source={line.source} />

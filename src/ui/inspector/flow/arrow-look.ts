@@ -20,9 +20,9 @@ export function arrowLook(row: ArrowRow, hop: Hop): ArrowLook {
   const status = hopStatus(hop);
   switch (row.kind) {
     case 'request':
-      if (status === 'stopped')
+      if (hop.stopped === 'request')
         return { color: 'text-stopped', dash: undefined, reach: 0.55, head: 'none', mark: 'stopped' };
-      if (status === 'waiting')
+      if (status === 'waiting' || hop.stopped === 'answer')
         return { color: 'text-accent', dash: DOTTED, reach: 1, head: 'filled', mark: 'none' };
       if (status === 'gone' && hop.reply === undefined)
         return { color: 'text-muted', dash: DOTTED, reach: 1, head: 'filled', mark: 'none' };
@@ -31,6 +31,8 @@ export function arrowLook(row: ArrowRow, hop: Hop): ArrowLook {
       return status === 'failed'
         ? { color: 'text-failed', dash: DASHED, reach: 1, head: 'open', mark: 'failed' }
         : { color: 'text-ok', dash: DASHED, reach: 1, head: 'open', mark: 'none' };
+    case 'held':
+      return { color: 'text-stopped', dash: DASHED, reach: 0.55, head: 'none', mark: 'stopped' };
     case 'gone':
       return { color: 'text-muted', dash: DOTTED, reach: 0.5, head: 'none', mark: 'gone' };
     case 'ignored':

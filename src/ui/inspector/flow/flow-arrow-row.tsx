@@ -3,9 +3,11 @@ import { stepInfo } from '../../../contract/steps.ts';
 import { type Hop, hopStatus } from '../../../host/hops.ts';
 import type { Messages } from '../../../messages/index.ts';
 import { useMessages, useScreen } from '../../context.ts';
+import { placeOf } from '../../lib/breakpoints.ts';
 import { readPayload } from '../../lib/payload.ts';
 import { answerSummary, requestSummary } from '../../lib/summary.ts';
 import { type ArrowRow, laneOf } from '../../lib/trace-index.ts';
+import { BreakpointDot } from '../../parts/breakpoint-dot.tsx';
 import { cx } from '../../parts/class-names.ts';
 import { OriginMark } from '../../parts/status-mark.tsx';
 import { Arrow } from './arrow.tsx';
@@ -23,6 +25,7 @@ export function FlowArrowRow({
   selected,
   position,
   count,
+  places,
   onSelect,
 }: {
   id: string;
@@ -33,6 +36,8 @@ export function FlowArrowRow({
   selected: boolean;
   position: number;
   count: number;
+  /** Where breakpoints stand. */
+  places: ReadonlySet<string>;
   onSelect(): void;
 }) {
   const m = useMessages();
@@ -43,6 +48,10 @@ export function FlowArrowRow({
   const [x1, x2] = [xs[laneOf(start)] ?? 0, xs[laneOf(end)] ?? 0];
   const label = labelBox(x1, x2, width);
   const words = useWords(row, hop);
+  const stands =
+    (row.kind === 'request' || row.kind === 'answer' || row.kind === 'held') &&
+    places.has(placeOf(hop.step, back ? 'answer' : 'request'));
+  const spoken = stands ? `${words.spoken}, ${m.points.stands}` : words.spoken;
   const number = back ? undefined : index.numberOf(hop.id);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option
@@ -53,7 +62,7 @@ export function FlowArrowRow({
       aria-selected={selected}
       aria-posinset={position}
       aria-setsize={count}
-      aria-label={m.flow.row(words.kind, m.actors[start], m.actors[end], hop.step, words.spoken)}
+      aria-label={m.flow.row(words.kind, m.actors[start], m.actors[end], hop.step, spoken)}
       onClick={onSelect}
       className={cx('relative cursor-pointer', selected ? 'bg-accent-soft/70' : 'hover:bg-hover')}
       style={{ height: ROW_HEIGHT, width }}
@@ -74,6 +83,7 @@ export function FlowArrowRow({
             selected ? 'bg-transparent' : 'bg-surface',
           )}
         >
+          {stands && <BreakpointDot />}
           {number !== undefined && <span className="tabular text-2xs text-muted">{number}</span>}
           {!back && <span className="font-medium">{hop.step.slice(hop.step.indexOf('.') + 1)}</span>}
           {words.data && (
@@ -81,7 +91,7 @@ export function FlowArrowRow({
           )}
           {words.state && (
             <span className={cx('flex items-center gap-0.5 text-2xs font-medium', words.color)}>
-              {hop.stopped && !back && <OctagonPause className="size-3" />}
+              {hop.stopped === (back ? 'answer' : 'request') && <OctagonPause className="size-3" />}
               {words.state}
             </span>
           )}
@@ -110,14 +120,16 @@ function useWords(row: ArrowRow, hop: Hop): Words {
   if (row.kind === 'request') {
     const request = readPayload(payloads, hop.request);
     const data = request ? requestSummary(hop.step, request.json) : '';
-    const state = status === 'stopped' || status === 'waiting' ? m.status[status] : '';
-    const color = status === 'stopped' ? 'text-stopped' : 'text-muted';
+    // A stop at its answer has a row of its own.
+    const shown = hop.stopped === 'answer' ? 'waiting' : status;
+    const state = shown === 'stopped' || shown === 'waiting' ? m.status[shown] : '';
+    const color = shown === 'stopped' ? 'text-stopped' : 'text-muted';
     return {
       kind: m.flow.request,
       data,
       state,
       color,
-      spoken: [data, m.status[status]].filter(Boolean).join(', '),
+      spoken: [data, m.status[shown]].filter(Boolean).join(', '),
     };
   }
   if (row.kind === 'answer') {
@@ -136,6 +148,17 @@ function useWords(row: ArrowRow, hop: Hop): Words {
       state,
       color,
       spoken: [data, m.status[status]].filter(Boolean).join(', '),
+    };
+  }
+  if (row.kind === 'held') {
+    const reply = hop.held && readPayload(payloads, hop.held);
+    const data = reply ? answerSummary(hop.step, reply.json) : '';
+    return {
+      kind: m.flow.answer,
+      data,
+      state: m.status.stopped,
+      color: 'text-stopped',
+      spoken: [data, m.status.stopped].filter(Boolean).join(', '),
     };
   }
   const state = reasonWords(m, row);

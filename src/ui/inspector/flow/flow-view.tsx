@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { breakpointPlaces } from '../../lib/breakpoints.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
 import { useSize } from '../../lib/use-size.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -15,7 +16,8 @@ import { laneXs, MIN_WIDTH, ROW_HEIGHT } from './lanes.ts';
 export function FlowView() {
   const m = useMessages();
   const { index, simulator } = useScreen();
-  useSimulator('trace', 'simulator');
+  const { stepper } = useSimulator('trace', 'simulator', 'stepper');
+  const places = breakpointPlaces(stepper.breakpoints.list);
   const minor = useUi((state) => state.showMinor);
   const selected = useSelectedHop();
   const id = useId();
@@ -113,6 +115,7 @@ export function FlowView() {
                       selected={hop.id === selected?.id}
                       position={item.index + 1}
                       count={rows.length}
+                      places={places}
                       onSelect={() => go(item.index)}
                     />
                   )

@@ -4,6 +4,7 @@ import type { Hop } from '../../../host/hops.ts';
 import { useMessages } from '../../context.ts';
 import { stepText } from '../../lib/texts.ts';
 import { duration } from '../../lib/time.ts';
+import { BreakpointDot } from '../../parts/breakpoint-dot.tsx';
 import { cx } from '../../parts/class-names.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { type Column, templateOf } from './columns.ts';
@@ -20,6 +21,8 @@ interface Props {
   /** Virtual time of the first step. */
   origin: number;
   columns: readonly Column[];
+  /** One stands at this step. */
+  breakpoint: boolean;
   selected: boolean;
   /** Position among the rows, the head included, from 1. */
   position: number;
@@ -34,6 +37,7 @@ export const StepRow = memo(function StepRow({
   depth,
   origin,
   columns,
+  breakpoint,
   selected,
   position,
   onSelect,
@@ -47,6 +51,12 @@ export const StepRow = memo(function StepRow({
       case 'step':
         return (
           <span style={{ paddingLeft: depth * 12 }} title={stepText(m, hop.step).title}>
+            {breakpoint && (
+              <>
+                <BreakpointDot className="mr-1.5" />
+                <span className="sr-only">{m.points.stands} </span>
+              </>
+            )}
             {hop.step}
           </span>
         );

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { breakpointPlaces, placeOf } from '../../lib/breakpoints.ts';
 import { searchWords } from '../../lib/search.ts';
 import { usePreparedSearch } from '../../lib/use-prepared-search.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
@@ -19,7 +20,8 @@ const RIGHT = new Set(['number', 'time', 'duration']);
 export function StepsView() {
   const m = useMessages();
   const { index, simulator, search: finder } = useScreen();
-  useSimulator('trace');
+  const { stepper } = useSimulator('trace', 'stepper');
+  const places = breakpointPlaces(stepper.breakpoints.list);
   usePreparedSearch();
   const minor = useUi((state) => state.showMinor);
   const search = useUi((state) => state.search);
@@ -127,6 +129,9 @@ export function StepsView() {
                     depth={index.depthOf(hop.id)}
                     origin={first?.requestedAt ?? 0}
                     columns={columns}
+                    breakpoint={
+                      places.has(placeOf(hop.step, 'request')) || places.has(placeOf(hop.step, 'answer'))
+                    }
                     selected={hop.id === selected?.id}
                     position={item.index + 2}
                     onSelect={onSelect}

@@ -22,6 +22,7 @@ export function hopOf(parts: Partial<Hop>): Hop {
     origin: undefined,
     injected: undefined,
     stopped: undefined,
+    held: undefined,
     abandoned: undefined,
     outcome: undefined,
     ignored: [],

@@ -1,4 +1,4 @@
-import type { Json } from '../../../contract/json.ts';
+import type { Json } from '../../contract/json.ts';
 
 /** Whether a text is no answer to a hop: it must be an object with `value`, or with a `failure` of a known kind. */
 export function replyProblem(json: Json): boolean {

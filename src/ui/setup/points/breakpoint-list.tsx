@@ -1,0 +1,84 @@
+import Pencil from 'lucide-react/icons/pencil';
+import Plus from 'lucide-react/icons/plus';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useMessages, useSimulator } from '../../context.ts';
+import { AnswersToo } from '../../parts/answers-too.tsx';
+import { BreakpointDot } from '../../parts/breakpoint-dot.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Switch } from '../../parts/switch.tsx';
+import { Heading } from '../heading.tsx';
+import { edit } from './editing.ts';
+import { matchWords } from './match-words.ts';
+
+/** The places where steps stop. */
+export function BreakpointList() {
+  const m = useMessages();
+  const simulator = useSimulator('stepper', 'simulator');
+  const { breakpoints } = simulator.stepper;
+  const { list } = breakpoints;
+  return (
+    <section aria-label={m.points.breakpoints}>
+      <Heading
+        end={
+          <Button
+            small
+            aria-label={m.points.addBreakpoint}
+            icon={<Plus aria-hidden />}
+            onClick={() => edit({ kind: 'breakpoint', start: {} })}
+          >
+            {m.points.add}
+          </Button>
+        }
+      >
+        {m.points.breakpoints}
+      </Heading>
+      {list.length === 0 ? (
+        <p className="px-2 text-xs text-muted">{m.points.noBreakpoints}</p>
+      ) : (
+        <ul>
+          {list.map((one) => {
+            const name = m.points.nameOf(one.at, m.stops.places[one.where]);
+            const words = [
+              m.stops.places[one.where],
+              ...matchWords(m, simulator, one.match),
+              ...(one.nth === undefined ? [] : [m.points.oftenNth(one.nth)]),
+              m.points.hits(one.hits),
+            ];
+            return (
+              <li
+                key={one.id}
+                className="grid grid-cols-[auto_1fr_auto_auto_auto] items-center gap-x-1.5 px-2 py-1"
+              >
+                <BreakpointDot off={!one.enabled} />
+                <code className="min-w-0 text-xs break-all">{one.at}</code>
+                <span className="flex items-center">
+                  <Switch
+                    label={m.points.enableOne(name)}
+                    checked={one.enabled}
+                    onChange={(on) => breakpoints.enable(one.id, on)}
+                  />
+                </span>
+                <Button
+                  aria-label={m.points.editOne(name)}
+                  icon={<Pencil aria-hidden />}
+                  onClick={() => edit({ kind: 'breakpoint', id: one.id, start: one })}
+                />
+                <Button
+                  aria-label={m.points.removeOne(name)}
+                  icon={<Trash2 aria-hidden />}
+                  onClick={() => breakpoints.remove(one.id)}
+                />
+                <span className="col-span-4 col-start-2 text-xs break-words text-muted">
+                  {words.join(' · ')}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className="mt-1 px-2">
+        <AnswersToo />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMessages } from '../../context.ts';
+import { readMs } from '../../lib/read-number.ts';
+import { duration } from '../../lib/time.ts';
+import { SelectField, TextField } from './fields.tsx';
+import { type RuleDraft, type RuleField, SPREADS } from './rule-draft.ts';
+
+/** How long: always the same, evenly spread, or log-normal. */
+export function DelayFields({
+  draft,
+  problem,
+  onChange,
+}: {
+  draft: RuleDraft;
+  problem(field: RuleField): string | undefined;
+  onChange(change: Partial<RuleDraft>): void;
+}) {
+  const m = useMessages();
+  const field = (name: 'ms' | 'low' | 'high' | 'median') => {
+    const ms = readMs(draft[name]);
+    return (
+      <TextField
+        label={m.points[name]}
+        value={draft[name]}
+        numeric
+        problem={problem(name)}
+        help={ms === undefined ? undefined : duration(ms, m.units)}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    );
+  };
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <SelectField
+        label={m.points.spread}
+        value={draft.spread}
+        onChange={(spread) => onChange({ spread })}
+        choices={SPREADS.map((value) => ({ value, text: m.points.spreads[value] }))}
+      />
+      {draft.spread === 'fixed' && field('ms')}
+      {draft.spread === 'uniform' && field('low')}
+      {draft.spread === 'uniform' && field('high')}
+      {draft.spread === 'logNormal' && field('median')}
+      {draft.spread === 'logNormal' && (
+        <TextField
+          label={m.points.sigma}
+          value={draft.sigma}
+          numeric
+          problem={problem('sigma')}
+          help={m.points.sigmaHelp}
+          onChange={(sigma) => onChange({ sigma })}
+        />
+      )}
+    </div>
+  );
+}
