@@ -90,18 +90,19 @@ describe('a session that is loaded', () => {
     expect(simulator.state).toEqual(fold(simulator.trace.events));
   });
 
-  it.each(['running', 'frozen'])(
+  it.each(['real', 'frozen'])(
     'goes on with the clock as it went (%s), at the time that is asked for',
-    async (how) => {
-      // It begins frozen.
-      const first = await sessionWith(PERSONAS, [login]);
-      if (how === 'running') first.clock.run();
+    async (mode) => {
+      const first = emptyHouse(PERSONAS).simulator;
+      if (mode === 'real') first.clock.run(2);
+      first.open();
       const file = copy(sessionOf(first));
       const { simulator } = emptyHouse(PERSONAS);
       const at = (file.events.at(-1)?.at ?? 0) + 5_000;
-      simulator.load(read(copy(file)), { at });
+      simulator.load(read(file), { at });
       simulator.open();
-      expect(simulator.clock.frozen).toBe(how === 'frozen');
+      expect(simulator.clock.frozen).toBe(mode === 'frozen');
+      expect(simulator.clock.speed).toBe(mode === 'real' ? 2 : 1);
       expect(simulator.clock.now()).toBe(at);
     },
   );

@@ -28,8 +28,6 @@ export const back = {
     },
     failItHelp: 'Do the run again to this step, and let it end another way',
     problem: (message: string) => `This cannot be done again. ${message}`,
-    loaded: 'A recording is open, and nothing runs.',
-    loadedHelp: 'Select any step to see it as it was. Back and Run again from here do its run again.',
   },
   more: 'More',
 };
