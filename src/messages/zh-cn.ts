@@ -4,6 +4,7 @@ import { files } from './zh-cn/files.ts';
 import { notices } from './zh-cn/notices.ts';
 import { scenario } from './zh-cn/scenario.ts';
 import { steps } from './zh-cn/steps.ts';
+import { then } from './zh-cn/then.ts';
 import { ui } from './zh-cn/ui.ts';
 
 /** 简体中文. The type makes sure that nothing is missing. */
@@ -12,6 +13,7 @@ export const zhCN: Messages = {
   ...files,
   noticeTexts: notices,
   stepTexts: steps,
+  ...then,
   scenario,
   scopeLabels,
   dataWords,
