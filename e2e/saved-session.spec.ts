@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { chromium } from 'playwright';
 import { SimulatorPage } from './simulator-page.ts';
@@ -108,4 +110,59 @@ test('sessions of real programs, saved as scenarios, pass without the page', asy
     saved.scenario as object,
   );
   expect(results).toMatchObject([{ name: 'mine/shop', status: 'passed', problems: [] }]);
+});
+
+test('Record, by hand: what happens since is offered as a file, goes into the library, and passes there', async ({
+  page,
+}) => {
+  const simulator = new SimulatorPage(page);
+  await simulator.open({ program: 'shop', dialect: 'qi' });
+  await simulator.inspector.getByRole('button', { name: 'Record' }).click();
+  await simulator.program.getByRole('button', { name: 'Sign in' }).click();
+  await simulator.dialog.getByRole('button', { name: 'Reject' }).click();
+  await expect(simulator.program.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await page.keyboard.press('m');
+
+  const dialog = page.getByRole('dialog', { name: 'Save what was recorded' });
+  await expect(dialog.getByText('Played once without the page: it passes.')).toBeVisible();
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await name.fill('no good name');
+  await expect(dialog.getByRole('alert')).toContainText('Expected letters');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await name.fill('mine/refused');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Refused at the till');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('mine-refused.json');
+  const scenario = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(scenario).toMatchObject({ name: 'mine/refused', title: 'Refused at the till', dialect: 'qi' });
+  expect(scenario.play).toContainEqual({ user: 'reject' });
+  await dialog.getByRole('button', { name: 'Add to the library' }).click();
+  await expect(dialog.getByText('Added to the library')).toBeVisible();
+  await dialog.getByText('Playwright test', { exact: true }).click();
+  await expect(dialog.getByRole('group', { name: 'Preview' })).toContainText(
+    "await consent.getByRole('button', { name: 'Reject' }).click();",
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await page.keyboard.press('c');
+  const library = page.getByRole('dialog', { name: 'Scenarios' });
+  await library.getByRole('row', { name: /Refused at the till/ }).click();
+  await library.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(library.getByText('1 passed, 0 failed')).toBeVisible();
+});
+
+test('with nothing started there is nothing to save, and that is said', async ({ page }) => {
+  await page.goto('/?program=no-such');
+  await page.evaluate(() => window.miniauth.ready);
+  await page
+    .getByRole('region', { name: 'Inspector' })
+    .getByRole('button', { name: 'Save this session…' })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Save this session' })).toContainText(
+    'no program was started in this session',
+  );
 });

@@ -5,6 +5,7 @@ import Download from 'lucide-react/icons/download';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { type Scenario, scenarioSchema } from '../../contract/scenario.ts';
+import { jsonText } from '../../host/scenario/save/code-text.ts';
 import { checkedScenario } from '../../host/scenario/save/from-session.ts';
 import type { ScenarioNote } from '../../host/scenario/save/notes.ts';
 import { playwrightTest } from '../../host/scenario/save/playwright-test.ts';
@@ -83,7 +84,7 @@ function SavedView({ saved, since }: { saved: Saved; since: number | undefined }
     kind === 'playwright'
       ? playwrightTest(simulator, location.origin, { from: since, title: title || name })
       : undefined;
-  const text = test?.text ?? `${JSON.stringify(scenario, null, 2)}\n`;
+  const text = test?.text ?? jsonText(scenario);
   const notes = test?.notes ?? saved.notes;
   const choose = (next: Kind) => {
     setKind(next);

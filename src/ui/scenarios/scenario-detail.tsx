@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import type { LibraryEntry } from '../../automation/scenarios/library.ts';
 import { USUAL_PLAY } from '../../contract/scenario.ts';
 import { checkExpectations } from '../../host/scenario/check.ts';
+import { jsonText } from '../../host/scenario/save/code-text.ts';
 import { useScreen } from '../context.ts';
 import { download } from '../lib/download.ts';
 import { Button } from '../parts/button.tsx';
@@ -34,7 +35,7 @@ export function ScenarioDetail({ entry, wide }: { entry: LibraryEntry; wide: boo
   const hangs = scenario.expect?.hangs ?? [];
   const step = stepOf(scenario);
   const file = `${fileName(name)}.json`;
-  const text = `${JSON.stringify(scenario, null, 2)}\n`;
+  const text = jsonText(scenario);
   const dialectTitle = simulator.dialects.find(({ id }) => id === dialect)?.title ?? dialect;
   return (
     <Scroll label={title} className="h-full px-3 pt-2 pb-6">
