@@ -1,4 +1,3 @@
-import { files } from './en/files.ts';
 import { notices } from './en/notices.ts';
 import { scenarios } from './en/scenarios.ts';
 import { steps } from './en/steps.ts';
@@ -7,7 +6,6 @@ import { ui } from './en/ui.ts';
 /** Every text of the page. What the documents say themselves is data, and stays in the documents' language. */
 export const en = {
   ...ui,
-  ...files,
   noticeTexts: notices,
   stepTexts: steps,
   scenarios,
