@@ -3,6 +3,7 @@ import { dataWords, outcomeTexts, personaTexts, scopeLabels, serviceTexts } from
 import { notices } from './zh-cn/notices.ts';
 import { scenarios } from './zh-cn/scenarios.ts';
 import { steps } from './zh-cn/steps.ts';
+import { then } from './zh-cn/then.ts';
 import { ui } from './zh-cn/ui.ts';
 
 /** 简体中文. The type makes sure that nothing is missing. */
@@ -10,6 +11,7 @@ export const zhCN: Messages = {
   ...ui,
   noticeTexts: notices,
   stepTexts: steps,
+  ...then,
   scenarios,
   scopeLabels,
   dataWords,
