@@ -64,14 +64,15 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   const first =
     goesOn === 'recording' || file.programs.length === 0
       ? undefined
-      : firstRun(simulator, mode, async () =>
-          scenario === undefined || goesOn ? simulator.open(asked) : screen.scenarios.open(scenario),
-        );
+      : firstRun(simulator, mode, async () => {
+          const open = () => simulator.open(asked);
+          if (scenario === undefined) return open();
+          return goesOn ? screen.scenarios.goOn(scenario, open) : screen.scenarios.open(scenario);
+        });
   if (tab)
     void import('./kept/keep-page.ts').then(async (page) =>
       page.keepPage(simulator, tab.id, found ?? (await page.findKept(tab))),
     );
-  if (goesOn === 'session' && scenario !== undefined) await screen.scenarios.resume(scenario);
   await first;
   for (const problem of link.problems) notice(simulator, 'addressProblem', { ...problem });
 }

@@ -14,14 +14,12 @@ const CHOICES = ['program', 'dialect', 'persona', 'service', 'silentPolicy', 'fa
  * program that is started again, or a run that is done again, stays in it.
  */
 export class CurrentScenario {
-  readonly #simulator: SimulatorApi;
   readonly #listeners = new Set<() => void>();
   #on: ScenarioOn | undefined;
   #choice: Choice | undefined;
   #beginning = false;
 
   constructor(simulator: SimulatorApi) {
-    this.#simulator = simulator;
     simulator.trace.subscribe(({ type }) => {
       if (type === 'session.opened' && !this.#beginning) this.#set(undefined);
     });
@@ -53,12 +51,6 @@ export class CurrentScenario {
     } finally {
       this.#beginning = false;
     }
-  }
-
-  /** Puts on again what the session began with. */
-  resume(on: ScenarioOn): void {
-    this.#choice = this.#simulator.choice;
-    this.#set(on);
   }
 
   /** None is on any more; what it set stays. */

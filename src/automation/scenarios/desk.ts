@@ -52,11 +52,14 @@ export class ScenarioDesk {
     return this.current.begin({ scenario, linkable }, () => applyScenario(this.simulator, scenario));
   }
 
-  /** Puts a scenario on in a session that began with it, before the page was loaded again. An unknown name is none. */
-  async resume(name: string): Promise<void> {
+  /**
+   * A session goes on in which a scenario was on: it is on still. One that is not in the library is not.
+   * @param start starts the program
+   */
+  async goOn(name: string, start: () => Run): Promise<Run> {
     const library = await this.library();
     const entry = library.entries.find(({ scenario }) => scenario.name === name);
-    if (entry) this.current.resume({ scenario: entry.scenario, linkable: entry.from !== 'opened' });
+    return entry ? this.current.begin({ scenario: entry.scenario, linkable: true }, start) : start();
   }
 
   /**
