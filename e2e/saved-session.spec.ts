@@ -115,13 +115,14 @@ test('sessions of real programs, saved as scenarios, pass without the page', asy
 test('Record, by hand: what happens since is offered as a file, goes into the library, and passes there', async ({
   page,
 }) => {
+  test.slow();
   const simulator = new SimulatorPage(page);
   await simulator.open({ program: 'shop', dialect: 'qi' });
   await simulator.inspector.getByRole('button', { name: 'Record' }).click();
   await simulator.program.getByRole('button', { name: 'Sign in' }).click();
   await simulator.dialog.getByRole('button', { name: 'Reject' }).click();
   await expect(simulator.program.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await page.keyboard.press('m');
+  await simulator.inspector.getByRole('button', { name: 'Stop recording' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'Save what was recorded' });
   await expect(dialog.getByText('Played once without the page: it passes.')).toBeVisible();
