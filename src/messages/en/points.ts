@@ -63,6 +63,7 @@ export const points = {
       wallet: 'Wallet backend',
       merchant: 'Merchant server',
       openapi: 'OpenAPI',
+      html5: 'The page itself',
     },
     where: 'Stop',
     wheres: { request: 'Before it is done', answer: 'Before its answer is delivered' },
@@ -122,6 +123,7 @@ export const points = {
     oftenFrom: (from: number, times: string) => `from time ${from} on, ${times}`,
     usedLeft: (used: string, left: number) => `${used}, ${left} left`,
     problems: {
+      observed: 'This step is recorded when it is over: it cannot be stopped.',
       step: 'Expected the name of a step, such as spi.getAuthCode or jsapi.alert.',
       count: 'Expected a whole number from 1 to 1,000,000.',
       times: 'Expected a whole number from 1 to 1,000,000, or “always”.',

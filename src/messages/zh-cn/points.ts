@@ -54,6 +54,7 @@ export const points: typeof english = {
       wallet: '钱包后端',
       merchant: '商户服务器',
       openapi: 'OpenAPI',
+      html5: '页面自身',
     },
     where: '停在',
     wheres: { request: '执行之前', answer: '应答送达之前' },
@@ -112,6 +113,7 @@ export const points: typeof english = {
     oftenFrom: (from, times) => `从第 ${from} 次起，${times}`,
     usedLeft: (used, left) => `${used}，还剩 ${left} 次`,
     problems: {
+      observed: '这一步在结束后才被记录：无法停住。',
       step: '应为步骤名称，例如 spi.getAuthCode 或 jsapi.alert。',
       count: '应为 1 到 1,000,000 的整数。',
       times: '应为 1 到 1,000,000 的整数，或“总是”。',

@@ -33,7 +33,7 @@ export function BreakpointDialog({ id, start }: { id?: string; start: Partial<Ne
   };
   return (
     <FormDialog title={id === undefined ? m.points.addBreakpoint : m.points.editBreakpoint} onSave={save}>
-      <StepField value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
+      <StepField stops value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
       <SelectField
         label={m.points.where}
         value={draft.where}

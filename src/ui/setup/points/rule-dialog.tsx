@@ -10,7 +10,7 @@ import { FormDialog } from './form-dialog.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { OftenFields } from './often-fields.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
-import { type RuleField, type RuleProblems, readRule, ruleDraft, WHATS } from './rule-draft.ts';
+import { type RuleField, type RuleProblems, readRule, ruleDraft, whatAt, whatsAt } from './rule-draft.ts';
 import { StepField } from './step-field.tsx';
 
 /** The form of a rule. */
@@ -25,6 +25,7 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
   });
   const [problems, setProblems] = useState<RuleProblems>({});
   const outcomes = outcomesAt(draft.at);
+  const what = whatAt(draft);
   const change = (changed: Partial<typeof draft>) => {
     setDraft({ ...draft, ...changed });
     setProblems({});
@@ -53,11 +54,11 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
       <StepField value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
       <SelectField
         label={m.points.what}
-        value={draft.what}
+        value={what}
         onChange={(what) => change({ what })}
-        choices={WHATS.map((value) => ({ value, text: m.points.whats[value] }))}
+        choices={whatsAt(draft.at).map((value) => ({ value, text: m.points.whats[value] }))}
       />
-      {draft.what === 'documented' && dialect && (
+      {what === 'documented' && dialect && (
         <OutcomeChoice
           step={draft.at as StepName}
           dialect={dialect}
@@ -67,10 +68,10 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
           onChange={(outcome) => change({ outcome })}
         />
       )}
-      {(draft.what === 'delay' || draft.what === 'late') && (
+      {(what === 'delay' || what === 'late') && (
         <DelayFields draft={draft} problem={problem} onChange={change} />
       )}
-      {draft.what === 'reply' && (
+      {what === 'reply' && (
         <JsonField
           label={m.points.reply}
           value={draft.reply}

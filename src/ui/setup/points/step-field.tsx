@@ -11,14 +11,17 @@ const OTHER = 'other';
 export function StepField({
   value,
   problem,
+  stops = false,
   onChange,
 }: {
   value: string;
   problem: string | undefined;
+  /** Only where something can be stopped. */
+  stops?: boolean;
   onChange(value: string): void;
 }) {
   const m = useMessages();
-  const groups = stepGroups();
+  const groups = stepGroups(stops);
   const known = groups.some((group) => group.steps.some((step) => step === value));
   const [typed, setTyped] = useState(value !== '' && !known);
   const other = typed || !known;
