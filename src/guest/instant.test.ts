@@ -189,7 +189,11 @@ describe('rules at instant steps', () => {
   it.each([
     ['a delay', { at: STEP, outcome: { delay: 10 } }, /answered in the frame at once/],
     ['silence', { at: 'html5.storage', outcome: { never: true as const } }, /answered in the frame at once/],
-    ['an input of the user', { at: 'user.input', outcome: { twice: true as const } }, /only recorded/],
+    [
+      'an input of the user',
+      { at: 'user.input', outcome: { twice: true as const } },
+      /nothing can be made of "user.input"/,
+    ],
   ])('cannot be %s', (_what, rule, message) => {
     expect(() => house().simulator.addRule(rule)).toThrow(message);
   });

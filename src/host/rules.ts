@@ -142,14 +142,19 @@ function expectUsable(rule: NewRule): void {
   const times = rule.times ?? 1;
   if (times !== 'always' && !(Number.isInteger(times) && times > 0))
     throw new RangeError(`times: expected a whole number above 0 or "always", got ${times}`);
-  if (rule.at === 'user.input')
-    throw new RangeError('at: user.input is only recorded, nothing can be made of it');
-  if (typeof rule.outcome === 'string') return;
-  if ('reply' in rule.outcome) expectReply('outcome.reply', rule.outcome.reply);
-  else if (isInstant(rule.at))
-    throw new RangeError(
-      `outcome: ${rule.at} is answered in the frame at once: expected a documented outcome or a reply`,
-    );
+  const problem = effectProblem(rule);
+  if (problem) throw new RangeError(problem);
+  if (typeof rule.outcome !== 'string' && 'reply' in rule.outcome)
+    expectReply('outcome.reply', rule.outcome.reply);
+}
+
+/** Why the step can never have this effect, whatever the dialect is. */
+function effectProblem({ at, outcome }: NewRule): string | undefined {
+  if (typeof outcome === 'string') return undefined;
+  if (at === 'user.input') return `at: nothing can be made of "${at}"`;
+  if (isInstant(at) && !('reply' in outcome))
+    return `outcome: ${at} is answered in the frame at once: expected a documented outcome or a reply`;
+  return undefined;
 }
 
 function takenOf({ rule }: Entry, subject: HopSubject): { rule: Rule; effect: Effect } | undefined {
@@ -170,7 +175,7 @@ export function outcomeProblem(
   rule: NewRule,
   dialect: NonNullable<HopSubject['dialect']>,
 ): string | undefined {
-  if (typeof rule.outcome !== 'string') return undefined;
+  if (typeof rule.outcome !== 'string') return effectProblem(rule);
   const step = rule.at as StepName;
   if (outcomeNamed(step, dialect, rule.outcome)) return undefined;
   const known = outcomesFor(step, dialect).map((outcome) => outcome.id);
