@@ -19,9 +19,15 @@ export const back = {
     expected: 'Recorded',
     found: 'This time',
     show: 'Show the step',
+    otherCode: (code: string, dialects: string) => `${code} in ${dialects}`,
+    when: 'When',
+    whens: {
+      again: 'Now: do the run again to this step',
+      next: 'The next time this step is reached',
+      always: 'Every time this step is reached',
+    },
+    failItHelp: 'Do the run again to this step, and let it end another way',
     problem: (message: string) => `This cannot be done again. ${message}`,
-    loaded: 'A recording is open, and nothing runs.',
-    loadedHelp: 'Select any step to see it as it was. Back and Run again from here do its run again.',
   },
   more: 'More',
 };

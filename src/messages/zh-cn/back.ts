@@ -18,9 +18,11 @@ export const back: typeof english = {
     expected: '记录中',
     found: '这一次',
     show: '显示该步骤',
+    otherCode: (code, dialects) => `${dialects}：${code}`,
+    when: '何时',
+    whens: { again: '现在：重做到此步骤', next: '下一次到达此步骤时', always: '每次到达此步骤时' },
+    failItHelp: '重做到此步骤，并让它以另一种方式结束',
     problem: (message) => `无法重做。${message}`,
-    loaded: '已打开一份记录，没有程序在运行。',
-    loadedHelp: '选中任一步骤可查看当时的情形。“后退”和“从这里重新运行”会重做那次运行。',
   },
   more: '更多',
 };
