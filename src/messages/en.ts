@@ -1,5 +1,4 @@
 import { files } from './en/files.ts';
-import { notices } from './en/notices.ts';
 import { scenarios } from './en/scenarios.ts';
 import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
@@ -8,7 +7,6 @@ import { ui } from './en/ui.ts';
 export const en = {
   ...ui,
   ...files,
-  noticeTexts: notices,
   stepTexts: steps,
   scenarios,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */

@@ -4,6 +4,7 @@ import type { Effect, NewRule } from '../../../contract/rule.ts';
 import type { StepName } from '../../../contract/steps.ts';
 import { useMessages, useSimulator } from '../../context.ts';
 import { ruleTitle } from '../../lib/rule-title.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { DelayFields } from './delay-fields.tsx';
 import { JsonField, SelectField } from './fields.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -16,6 +17,7 @@ import { StepField } from './step-field.tsx';
 /** The form of a rule. */
 export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule> }) {
   const m = useMessages();
+  const p = usePoints();
   const simulator = useSimulator('simulator');
   const dialect = simulator.dialects.find((one) => one.id === simulator.choice.dialect);
   const outcomesAt = (step: string) => (dialect ? outcomesFor(step.trim() as StepName, dialect) : []);
@@ -32,7 +34,7 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
   };
   const problem = (field: RuleField) => {
     const found = problems[field];
-    return found && m.points.problems[found];
+    return found && p.problems[found];
   };
   const save = () => {
     const read = readRule(
@@ -50,13 +52,13 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
     return true;
   };
   return (
-    <FormDialog title={id === undefined ? m.points.addRule : m.points.editRule} onSave={save}>
+    <FormDialog title={id === undefined ? p.addRule : p.editRule} onSave={save}>
       <StepField value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
       <SelectField
-        label={m.points.what}
+        label={p.what}
         value={what}
         onChange={(what) => change({ what })}
-        choices={whatsAt(draft.at).map((value) => ({ value, text: m.points.whats[value] }))}
+        choices={whatsAt(draft.at).map((value) => ({ value, text: p.whats[value] }))}
       />
       {what === 'documented' && dialect && (
         <OutcomeChoice
@@ -73,7 +75,7 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
       )}
       {what === 'reply' && (
         <JsonField
-          label={m.points.reply}
+          label={p.reply}
           value={draft.reply}
           problem={problem('reply')}
           help={m.detail.replyHelp}
