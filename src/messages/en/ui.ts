@@ -4,7 +4,6 @@ import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { stops } from './stops.ts';
-import { then } from './then.ts';
 
 const plural = pluralIn('en');
 
@@ -111,7 +110,6 @@ export const ui = {
   ...stops,
   ...clock,
   ...back,
-  ...then,
 
   inspector: {
     region: 'Inspector',

@@ -4,7 +4,6 @@ import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { stops } from './stops.ts';
-import { then } from './then.ts';
 
 /** Chinese has one form for every number. */
 const count = (n: number, unit: string) => `${n} ${unit}`;
@@ -110,7 +109,6 @@ export const ui: typeof english = {
   ...stops,
   ...clock,
   ...back,
-  ...then,
 
   inspector: {
     region: '检查器',

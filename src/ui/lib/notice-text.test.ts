@@ -9,7 +9,7 @@ describe.each(LANGUAGES)('notices in %s', (language) => {
   it.each(CODES)('%s says what happened and what to do, with all that it knows', async (code) => {
     const m = await messagesFor(language);
     const params = Object.fromEntries(NOTICES[code].params.map((name) => [name, `<${name}>`]));
-    const { what, next } = noticeText(m, language, code, params);
+    const { what, next } = noticeText(m, code, params);
     expect(what).not.toBe('');
     expect(next).not.toBe('');
     expect(what + next).not.toMatch(/undefined|null/);
@@ -17,6 +17,6 @@ describe.each(LANGUAGES)('notices in %s', (language) => {
 
   it('shows a code that has no words as it is', async () => {
     const m = await messagesFor(language);
-    expect(noticeText(m, language, 'fromTheFuture', { a: 1 }).what).toBe('fromTheFuture {"a":1}');
+    expect(noticeText(m, 'fromTheFuture', { a: 1 }).what).toBe('fromTheFuture {"a":1}');
   });
 });

@@ -9,7 +9,6 @@ import { select } from '../../lib/use-selected.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
-import { useUi } from '../../store.ts';
 
 const LOOK: Record<NoticeLevel, { Icon: typeof Info; color: string }> = {
   info: { Icon: Info, color: 'text-accent' },
@@ -42,9 +41,8 @@ export function NoticesView() {
 
 function Notice({ notice }: { notice: EventOf<'notice'> & { seq: number; at: number } }) {
   const m = useMessages();
-  const language = useUi((state) => state.language);
   const { simulator } = useScreen();
-  const { what, next } = noticeText(m, language, notice.code, notice.params);
+  const { what, next } = noticeText(m, notice.code, notice.params);
   const { Icon, color } = LOOK[notice.level];
   const hop = notice.hop === undefined ? undefined : simulator.hops.get(notice.hop);
   return (
