@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLAIN } from './explain.ts';
+import { FILES } from './files.ts';
 import { detectLanguage, LANGUAGES, type Language, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
 import { POINTS } from './points.ts';
@@ -20,6 +21,7 @@ async function all(language: Language): Promise<[path: string, text: string][]> 
   return [
     ...texts(await messagesFor(language), ''),
     ...texts(EXPLAIN[language], 'explain'),
+    ...texts(FILES[language], 'files'),
     ...texts(POINTS[language], 'points'),
   ];
 }
