@@ -1,4 +1,3 @@
-import { files } from './en/files.ts';
 import type { late } from './en/late.ts';
 import { scenarios } from './en/scenarios.ts';
 import { ui } from './en/ui.ts';
@@ -6,7 +5,6 @@ import { ui } from './en/ui.ts';
 /** What is said before the inspector is there. What the documents say themselves is data, and stays in the documents' language. */
 const early = {
   ...ui,
-  ...files,
   scenarios,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
   scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
