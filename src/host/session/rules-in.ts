@@ -1,3 +1,4 @@
+import { isRuled } from '../../contract/instant.ts';
 import type { Rule } from '../../contract/rule.ts';
 import type { EventOf } from '../../contract/trace.ts';
 import { isMeant, scopesIn } from '../subject.ts';
@@ -19,9 +20,10 @@ export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen:
     else if (event.type === 'hop.injected') {
       for (const entry of counted.values())
         if (standing.has(entry.rule.id) && event.rule === (entry.rule.title ?? entry.rule.id)) entry.used++;
-    } else if (event.type === 'hop.requested' && !event.observed) {
+    } else if (event.type === 'hop.requested') {
       const run = runs.get(event.run);
       const request = payloads.value(event.request);
+      if (event.observed && !isRuled(event.step, request)) continue;
       requests.set(event.hop, request);
       const subject = {
         ...(run ? { program: run.program, persona: run.persona } : {}),
