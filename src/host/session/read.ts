@@ -7,7 +7,7 @@ import {
 } from '../../contract/session-file.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
 import { EVENT_SCHEMAS, EVENT_TYPES, stateSchema } from '../../contract/trace-schema.ts';
-import { Payloads, refsIn } from '../payloads.ts';
+import { eachRef, Payloads } from '../payloads.ts';
 import { type AnyFile, isObject, UPGRADES } from './upgrade.ts';
 
 /** More problems are not listed: they are of the same kind. */
@@ -105,12 +105,12 @@ function payloadProblems({ events, payloads, seed }: SessionFile): string[] {
     }
   }
   const there = new Set(payloads.map(([ref]) => ref));
-  const missing = (place: string, value: unknown) => {
-    for (const ref of refsIn(value))
+  const missing = (place: () => string, value: unknown) =>
+    eachRef(value, (ref) => {
       if (!there.has(ref))
-        problems.push(`${place}: expected the value ${ref.slice(0, 12)}… in payloads, it is missing.`);
-  };
-  for (const [i, event] of events.entries()) missing(`events[${i}]`, event);
+        problems.push(`${place()}: expected the value ${ref.slice(0, 12)}… in payloads, it is missing.`);
+    });
+  for (const [i, event] of events.entries()) missing(() => `events[${i}]`, event);
   const [first] = events;
   if (problems.length > 0) return problems;
   if (first?.type === 'checkpoint') {
@@ -118,7 +118,7 @@ function payloadProblems({ events, payloads, seed }: SessionFile): string[] {
     const parsed = stateSchema.safeParse(state);
     if (!parsed.success)
       problems.push(...problemsOf(parsed.error.issues, state).map((text) => `events[0].state: ${text}`));
-    else missing('events[0].state', state);
+    else missing(() => 'events[0].state', state);
   }
   const opened = events.findLast((event) => event.type === 'session.opened');
   const recorded =
