@@ -17,6 +17,7 @@ import { type PlainEvent, plainEvent } from './plain.ts';
 import { type AutomationRunAgain, runAgainOf } from './run-again.ts';
 import { ScenarioDesk } from './scenarios/desk.ts';
 import { type ScenariosAutomation, scenariosAutomation } from './scenarios/surface.ts';
+import { type SessionFilesAutomation, sessionFilesOf } from './session-files.ts';
 import { type AutomationStops, stopsOf } from './stops.ts';
 
 /** What `open` answers, and `current` tells. */
@@ -41,7 +42,7 @@ export type OpenOptions = Partial<Choice> & {
  * virtual ms since the epoch. A call with an unknown program, persona, dialect, service or step throws an Error that
  * says what was expected.
  */
-export interface MiniauthAutomation extends AutomationStops {
+export interface MiniauthAutomation extends AutomationStops, SessionFilesAutomation {
   /** Resolves when the page is ready and the first program's first document has said hello (or has failed to). */
   ready: Promise<void>;
   /** What can be chosen, by id. */
@@ -142,6 +143,7 @@ export function automationOf(
     reload: () => started(simulator.open()),
     runAgain: runAgainOf(simulator),
     ...stopsOf(simulator),
+    ...sessionFilesOf(simulator),
     breakpoints: breakpointsOf(simulator),
     trace: traceOf(simulator),
     state: () => plain(simulator.state as unknown as Json, simulator.trace.payloads) as JsonObject,

@@ -39,6 +39,9 @@ export const NOTICES = {
   staticBuild: { level: 'info', guest: false, params: [] },
   storageFull: { level: 'warning', guest: true, params: ['key', 'problem'] },
   diverged: { level: 'error', guest: false, params: ['hop', 'expected', 'found'] },
+  sessionNotKept: { level: 'info', guest: false, params: ['reason'] },
+  sessionSetAside: { level: 'warning', guest: false, params: ['problem'] },
+  addressProblem: { level: 'warning', guest: false, params: ['name', 'value', 'expected'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

@@ -388,6 +388,9 @@ export class Simulator implements SimulatorApi {
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: TRACE_VERSION, seed: this.#seed });
     this.trace.append({ type: 'policies', policies: this.#policies });
+    const { frozen, speed } = this.clock;
+    if (frozen || speed !== 1)
+      this.trace.append({ type: 'clock', mode: frozen ? 'frozen' : 'real', speed, jumped: 0 });
     recordView(this.trace, this.trace.payloads.put(viewOf(this.device.view)));
     this.wallet.remember(this.#clientIds());
   }

@@ -1,3 +1,4 @@
+import { files } from './en/files.ts';
 import { notices } from './en/notices.ts';
 import { scenarios } from './en/scenarios.ts';
 import { steps } from './en/steps.ts';
@@ -6,6 +7,7 @@ import { ui } from './en/ui.ts';
 /** Every text of the page. What the documents say themselves is data, and stays in the documents' language. */
 export const en = {
   ...ui,
+  ...files,
   noticeTexts: notices,
   stepTexts: steps,
   scenarios,

@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { goBack, hopInHand, runAgainFromHere } from './again/again.ts';
 import { useScreen } from './context.ts';
+import { setFiles } from './files/files-store.ts';
+import { selectBy } from './files/recording.ts';
+import { shareLink } from './files/share.ts';
 import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
@@ -10,6 +13,7 @@ import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
 export const KEYS = {
   runPause: 'P',
   step: 'S',
+  stepBack: 'Shift+S',
   stop: 'X',
   reload: 'R',
   reset: 'Shift+R',
@@ -17,6 +21,9 @@ export const KEYS = {
   again: 'G',
   freeze: 'T',
   jump: 'J',
+  share: 'L',
+  export: 'E',
+  open: 'O',
   search: '/',
   follow: 'F',
   setup: 'B',
@@ -64,7 +71,20 @@ export function useKeys(): void {
         toggleRun(simulator);
         return true;
       case KEYS.step:
-        simulator.stepper.step();
+        if (simulator.loaded) selectBy(screen, 1);
+        else simulator.stepper.step();
+        return true;
+      case KEYS.stepBack:
+        if (simulator.loaded) selectBy(screen, -1);
+        return true;
+      case KEYS.share:
+        void shareLink(screen);
+        return true;
+      case KEYS.export:
+        setFiles({ dialog: 'export' });
+        return true;
+      case KEYS.open:
+        setFiles({ dialog: 'open' });
         return true;
       case KEYS.stop:
         simulator.stop();

@@ -16,6 +16,7 @@ import { TopBar } from './top-bar/top-bar.tsx';
 const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
+const Files = lazy(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
 const PointDialogs = lazy(() =>
   import('./setup/points/point-dialogs.tsx').then((module) => ({ default: module.PointDialogs })),
 );
@@ -82,6 +83,9 @@ export function Layout() {
         {help && <Help />}
         {editing && <PointDialogs />}
         {scenarios && <Scenarios />}
+      </Suspense>
+      <Suspense>
+        <Files />
       </Suspense>
     </div>
   );

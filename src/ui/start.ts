@@ -6,8 +6,11 @@ import { type ProgramMode, probeProgramOrigin, programBase, programUrl } from '.
 import { Simulator } from '../host/simulator.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { detectLanguage } from '../messages/index.ts';
+import type { Found } from './kept/keep-page.ts';
+import { thisTab } from './kept/this-tab.ts';
 import { browserTime } from './lib/browser-time.ts';
-import { addressOf, choiceIn, scenarioIn, withScenario } from './lib/page-address.ts';
+import { notice } from './lib/notice.ts';
+import { addressOf, choiceIn, type Link, linkIn, scenarioIn, withScenario } from './lib/page-address.ts';
 import { Screen } from './screen.ts';
 import { setUi, THEMES, useUi } from './store.ts';
 
@@ -33,6 +36,9 @@ export function start(draw: (started: Started) => void): Promise<void> {
 
 async function begin(draw: (started: Started) => void, ready: () => Promise<void>): Promise<void> {
   lookAsAsked(location.search);
+  const tab = thisTab();
+  // Only a page that comes back has something to wait for.
+  const kept = tab?.cameBack ? import('./kept/keep-page.ts').then((page) => page.findKept(tab)) : undefined;
   const file = await programsFile();
   const mode = await probe(file);
   const place = (program: Program) => ({ hostOrigin: location.href, mode, program });
@@ -46,16 +52,48 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
     choice: firstChoice(file, asked),
     baseOf: (program) => programBase(place(program)),
   });
+  const link = linkIn(location.search);
+  const found = await kept;
+  const goesOn = goOn(simulator, found, link);
   const screen = new Screen(simulator);
   setUi({ problems: file.problems });
   window.miniauth = automationOf(simulator, ready(), screen.scenarios);
   draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
-  const scenario = scenarioIn(location.search);
+  const scenario = goesOn === undefined ? scenarioIn(location.search) : undefined;
   keepAddress(screen);
-  if (file.programs.length > 0)
-    await firstRun(simulator, mode, async () =>
-      scenario === undefined ? simulator.open(asked) : screen.scenarios.open(scenario),
+  const first =
+    goesOn === 'recording' || file.programs.length === 0
+      ? undefined
+      : firstRun(simulator, mode, async () =>
+          scenario === undefined ? simulator.open(asked) : screen.scenarios.open(scenario),
+        );
+  if (tab)
+    void import('./kept/keep-page.ts').then(async (page) =>
+      page.keepPage(simulator, tab.id, found ?? (await page.findKept(tab))),
     );
+  await first;
+  for (const problem of link.problems) notice(simulator, 'addressProblem', { ...problem });
+}
+
+/**
+ * Goes on with what the tab showed before it was reloaded, or begins as the link says.
+ * @returns what the page goes on with; undefined: a new session has begun
+ */
+function goOn(
+  simulator: Simulator,
+  found: Found | undefined,
+  link: Link,
+): 'session' | 'recording' | undefined {
+  const restored = found?.restored;
+  if (restored && 'kept' in restored) {
+    const { kept, takeUp } = restored;
+    setUi({ selected: kept.place.selected });
+    return takeUp(simulator, Date.now()) ? 'session' : 'recording';
+  }
+  const { seed, clock, step } = link;
+  if (seed !== undefined || clock) simulator.reset({ seed, clock });
+  setUi({ selected: step });
+  return undefined;
 }
 
 /** Starts what is asked for; an address that asks for what does not exist is told, and nothing runs. */

@@ -22,8 +22,16 @@ export function exportSession(
 
 /** The session so far, with its secrets. */
 export function sessionOf(simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice'>): SessionFile {
-  const { trace, seed } = simulator;
-  const { program, dialect, persona, service, silentPolicy, failureShape } = simulator.choice;
+  const { trace } = simulator;
+  return { ...sessionHeadOf(simulator), events: [...trace.events], payloads: payloadsOf(trace) };
+}
+
+/** The session without what happened in it. */
+export function sessionHeadOf({
+  seed,
+  choice,
+}: Pick<SimulatorApi, 'seed' | 'choice'>): Omit<SessionFile, 'events' | 'payloads'> {
+  const { program, dialect, persona, service, silentPolicy, failureShape } = choice;
   return {
     format: SESSION_FORMAT,
     version: SESSION_VERSION,
@@ -37,7 +45,5 @@ export function sessionOf(simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choi
       silentPolicy,
       ...(failureShape === undefined ? {} : { failureShape }),
     },
-    events: [...trace.events],
-    payloads: payloadsOf(trace),
   };
 }

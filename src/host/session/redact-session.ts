@@ -7,7 +7,7 @@ import { sortedByRef } from './payload-list.ts';
 import { Redactor } from './redact.ts';
 
 /** Members of events that name things of the simulator: what refers to them must find them. */
-const NAMES: ReadonlySet<string> = new Set(
+export const EVENT_NAMES: ReadonlySet<string> = new Set(
   'seq at type version seed dropped run document hop parent call step observed program persona clientId dialect service silentPolicy failureShape where why how late area verdict origin code mode speed jumped level direction foreground'.split(
     ' ',
   ),
@@ -18,7 +18,8 @@ export function redactSession(session: SessionFile, personas: readonly Persona[]
   const redactor = new Redactor(personas);
   const texts = new Map(session.payloads);
   for (const event of session.events)
-    for (const [name, member] of Object.entries(event)) if (!NAMES.has(name)) redactor.learn(member, name);
+    for (const [name, member] of Object.entries(event))
+      if (!EVENT_NAMES.has(name)) redactor.learn(member, name);
   for (const text of texts.values()) redactor.learn(JSON.parse(text));
 
   const payloads = new Map<string, string>();
@@ -40,7 +41,7 @@ export function redactSession(session: SessionFile, personas: readonly Persona[]
       Object.fromEntries(
         Object.entries(event).map(([name, member]) => [
           name,
-          NAMES.has(name) ? member : moveAll(redactor.value(member as Json, name), move),
+          EVENT_NAMES.has(name) ? member : moveAll(redactor.value(member as Json, name), move),
         ]),
       ) as unknown as TraceEvent,
   );

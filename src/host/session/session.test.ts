@@ -90,15 +90,22 @@ describe('a session that is loaded', () => {
     expect(simulator.state).toEqual(fold(simulator.trace.events));
   });
 
-  it('goes on with the clock as it went, at the time that is asked for', async () => {
-    const file = await recorded();
-    const { simulator } = emptyHouse(PERSONAS);
-    const at = (file.events.at(-1)?.at ?? 0) + 5_000;
-    simulator.load(read(copy(file)), { at });
-    simulator.open();
-    expect(simulator.clock.frozen).toBe(false);
-    expect(simulator.clock.now()).toBe(at);
-  });
+  it.each(['real', 'frozen'])(
+    'goes on with the clock as it went (%s), at the time that is asked for',
+    async (mode) => {
+      const first = emptyHouse(PERSONAS).simulator;
+      if (mode === 'real') first.clock.run(2);
+      first.open();
+      const file = copy(sessionOf(first));
+      const { simulator } = emptyHouse(PERSONAS);
+      const at = (file.events.at(-1)?.at ?? 0) + 5_000;
+      simulator.load(read(file), { at });
+      simulator.open();
+      expect(simulator.clock.frozen).toBe(mode === 'frozen');
+      expect(simulator.clock.speed).toBe(mode === 'real' ? 2 : 1);
+      expect(simulator.clock.now()).toBe(at);
+    },
+  );
 
   it('rules that are used up stay so, and new ones get ids of their own', async () => {
     const first = await sessionWith(PERSONAS, [

@@ -20,8 +20,6 @@ export const back = {
     found: 'This time',
     show: 'Show the step',
     problem: (message: string) => `This cannot be done again. ${message}`,
-    loaded: 'A recording is open, and nothing runs.',
-    loadedHelp: 'Select any step to see it as it was. Back and Run again from here do its run again.',
   },
   more: 'More',
 };

@@ -160,6 +160,18 @@ export const notices = {
     () =>
       'From here on it is live, and stopped. A program that depends on the time or on chance cannot be run again exactly.',
   ),
+  sessionNotKept: notice(
+    (p) => `This browser does not store the session: ${p.reason}`,
+    () => 'A reload of the page begins a new one. Export it first to keep it.',
+  ),
+  sessionSetAside: notice(
+    (p) => `The session that this tab had stored cannot be opened: ${p.problem}`,
+    () => 'A new one has begun. “Open a file” lets you save the stored one.',
+  ),
+  addressProblem: notice(
+    (p) => `The address of this page says ${p.name}=${p.value}, which means nothing here.`,
+    (p) => `Expected: ${p.expected}. It was left out.`,
+  ),
   ruleUnused: notice(
     (p) => `An outcome was chosen for ${p.step}, but the program never got there.`,
     () => 'Remove the outcome, or do in the program what leads to that step.',

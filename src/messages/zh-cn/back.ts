@@ -19,8 +19,6 @@ export const back: typeof english = {
     found: '这一次',
     show: '显示该步骤',
     problem: (message) => `无法重做。${message}`,
-    loaded: '已打开一份记录，没有程序在运行。',
-    loadedHelp: '选中任一步骤可查看当时的情形。“后退”和“从这里重新运行”会重做那次运行。',
   },
   more: '更多',
 };

@@ -150,6 +150,18 @@ export const notices: typeof english = {
     (p) => `小程序在 ${p.hop} 处走了与之前不同的路：应为 ${p.expected}，实为 ${p.found}。`,
     () => '从这里起为实时运行，并已停住。依赖时间或随机数的程序无法原样重跑。',
   ),
+  sessionNotKept: notice(
+    (p) => `此浏览器不存储会话：${p.reason}`,
+    () => '重新加载页面会开始新的会话。如需留存，请先导出。',
+  ),
+  sessionSetAside: notice(
+    (p) => `本标签页存储的会话无法打开：${p.problem}`,
+    () => '已开始新的会话。可在“打开文件”中保存存储的会话。',
+  ),
+  addressProblem: notice(
+    (p) => `本页地址中的 ${p.name}=${p.value} 在这里没有意义。`,
+    (p) => `应为：${p.expected}。已忽略。`,
+  ),
   ruleUnused: notice(
     (p) => `为 ${p.step} 选定了结果，但小程序没有走到那一步。`,
     () => '移除该结果，或在小程序里完成通往那一步的操作。',

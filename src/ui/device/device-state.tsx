@@ -1,4 +1,5 @@
 import LoaderCircle from 'lucide-react/icons/loader-circle';
+import { lazy, Suspense } from 'react';
 import type { Run } from '../../host/simulator-api.ts';
 import { useMessages, useSimulator } from '../context.ts';
 import { reload } from '../lib/session.ts';
@@ -6,6 +7,10 @@ import { Button } from '../parts/button.tsx';
 import { useUi } from '../store.ts';
 import type { ShownState } from './frame-host.tsx';
 import { Overlay } from './overlay.tsx';
+
+const RecordingOnDevice = lazy(() =>
+  import('../files/recording-on-device.tsx').then((module) => ({ default: module.RecordingOnDevice })),
+);
 
 /** What the device says when the program is not simply running. */
 export function DeviceState({ run, frame }: { run: Run | undefined; frame: ShownState | undefined }) {
@@ -19,6 +24,12 @@ export function DeviceState({ run, frame }: { run: Run | undefined; frame: Shown
     </Button>
   );
 
+  if (simulator.loaded)
+    return (
+      <Suspense>
+        <RecordingOnDevice />
+      </Suspense>
+    );
   if (startProblem !== undefined && !run)
     return <Overlay title={m.device.notStarted} help={m.errors.choice(startProblem)} />;
   if (programs.length === 0) return <Overlay title={m.device.noProgram} help={m.device.noProgramHelp} />;

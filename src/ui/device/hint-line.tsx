@@ -11,21 +11,23 @@ export function HintLine({ wide }: { wide: boolean }) {
   const { hints } = m.device;
   const sheet = device.view.sheets.at(-1);
   const started = run !== undefined && simulator.hops.get(screen.index.lastMain ?? '')?.run === run.id;
-  const text = !run
-    ? hints.nothing
-    : run.stopped
-      ? hints.ended
-      : sheet?.kind === 'consent'
-        ? hints.consent
-        : sheet
-          ? hints.sheet
-          : stepper.stops.length > 0
-            ? hints.stopped
-            : !device.view.foreground
-              ? hints.background
-              : !started && run.program.hint
-                ? run.program.hint
-                : hints.idle;
+  const text = simulator.loaded
+    ? m.files.recording.help
+    : !run
+      ? hints.nothing
+      : run.stopped
+        ? hints.ended
+        : sheet?.kind === 'consent'
+          ? hints.consent
+          : sheet
+            ? hints.sheet
+            : stepper.stops.length > 0
+              ? hints.stopped
+              : !device.view.foreground
+                ? hints.background
+                : !started && run.program.hint
+                  ? run.program.hint
+                  : hints.idle;
   return (
     <p
       className={cx(

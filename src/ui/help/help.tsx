@@ -21,6 +21,8 @@ export function Help() {
     [KEYS.reset, keys.reset],
     [KEYS.freeze, m.timePanel.toggle],
     [KEYS.jump, m.timePanel.jumpKey],
+    [`${KEYS.share} ${KEYS.export} ${KEYS.open}`, m.files.keys.files],
+    [`${KEYS.step} ${KEYS.stepBack}`, m.files.keys.steps],
     [KEYS.search, keys.search],
     ['1 … 5', keys.tabs],
     [KEYS.follow, keys.follow],

@@ -1,16 +1,21 @@
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
-import { useMessages } from '../context.ts';
+import { useMessages, useScreen } from '../context.ts';
 import { copyText } from '../lib/clipboard.ts';
+import { type Copied, toCopy } from '../lib/copy-data.ts';
 import { cx } from './class-names.ts';
 import { tipProps } from './tip.ts';
 
-/** Copies a text whole. `label` names what is copied. */
+/**
+ * Copies a text of the session whole, with placeholders for its secrets; with Shift held, as it is. `label` names what is
+ * copied.
+ */
 export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const m = useMessages();
-  const [copied, setCopied] = useState(false);
-  const name = copied ? m.copied : m.copyWhole(label);
+  const { simulator } = useScreen();
+  const [copied, setCopied] = useState<Copied>();
+  const name = copied ? { same: m.copied, ...m.files.copy }[copied] : m.copyWhole(label);
   return (
     <button
       type="button"
@@ -18,10 +23,11 @@ export function CopyButton({ text, label, className }: { text: string; label: st
       {...tipProps(name)}
       onClick={(event) => {
         event.stopPropagation();
-        copyText(text).then(() => setCopied(true));
+        const copy = toCopy(simulator, text, event.shiftKey);
+        copyText(copy.text).then(() => setCopied(copy.how));
       }}
-      onPointerLeave={() => setCopied(false)}
-      onBlur={() => setCopied(false)}
+      onPointerLeave={() => setCopied(undefined)}
+      onBlur={() => setCopied(undefined)}
       className={cx(
         'inline-flex size-6 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-text [&_svg]:size-3.5',
         className,

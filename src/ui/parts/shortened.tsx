@@ -1,8 +1,10 @@
+import { useScreen } from '../context.ts';
+import { toCopy } from '../lib/copy-data.ts';
 import { shortenMiddle } from '../lib/shorten.ts';
 import { cx } from './class-names.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** A long value, shortened in the middle; whatever way it is copied, it is copied whole. `label` names it. */
+/** A long value, shortened in the middle; whatever way it is copied, it is copied whole, without secrets. `label` names it. */
 export function Shortened({
   value,
   label,
@@ -17,6 +19,7 @@ export function Shortened({
   button?: boolean;
   className?: string;
 }) {
+  const { simulator } = useScreen();
   const short = shortenMiddle(value, max);
   return (
     <span className={cx('inline-flex min-w-0 items-center gap-1', className)}>
@@ -24,7 +27,7 @@ export function Shortened({
         className="truncate font-mono text-xs"
         title={short === value ? undefined : value}
         onCopy={(event) => {
-          event.clipboardData.setData('text/plain', value);
+          event.clipboardData.setData('text/plain', toCopy(simulator, value, false).text);
           event.preventDefault();
         }}
       >

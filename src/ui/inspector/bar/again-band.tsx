@@ -1,5 +1,4 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
-import Film from 'lucide-react/icons/film';
 import GitFork from 'lucide-react/icons/git-fork';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useState } from 'react';
@@ -8,6 +7,7 @@ import type { Replay } from '../../../host/replay.ts';
 import { isDoingAgain, setAgainProblem, useAgainProblem } from '../../again/again.ts';
 import { AgainProgress } from '../../again/progress.tsx';
 import { useMessages, useSimulator } from '../../context.ts';
+import { RecordingBand } from '../../files/recording-band.tsx';
 import { select } from '../../lib/use-selected.ts';
 import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/class-names.ts';
@@ -37,13 +37,7 @@ export function AgainBand() {
           </p>
         </Band>
       )}
-      {simulator.loaded && (
-        <Band look="plain" icon={<Film aria-hidden />}>
-          <p role="status" className="min-w-0 flex-1">
-            <strong className="font-semibold">{m.again.loaded}</strong> {m.again.loadedHelp}
-          </p>
-        </Band>
-      )}
+      {simulator.loaded && <RecordingBand />}
       {end?.how === 'diverged' && replay !== seen && end.hop.startsWith(`${simulator.run?.id}/`) && (
         <Band look="failed" icon={<GitFork aria-hidden />} onClose={() => setSeen(replay)}>
           <div role="alert" className="min-w-0 flex-1">

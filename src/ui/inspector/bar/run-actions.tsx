@@ -4,15 +4,18 @@ import RotateCw from 'lucide-react/icons/rotate-cw';
 import Square from 'lucide-react/icons/square';
 import StepForward from 'lucide-react/icons/step-forward';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { useMessages, useSimulator } from '../../context.ts';
+import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { selectBy } from '../../files/recording.ts';
 import { KEYS } from '../../keys.ts';
 import { reload, resetAll, toggleRun } from '../../lib/session.ts';
 import type { BarAction } from '../../parts/action-bar.tsx';
 
 /** Run or pause, and one step. */
 export function useStepActions(): BarAction[] {
-  const { inspector } = useMessages();
+  const m = useMessages();
+  const { inspector } = m;
   const simulator = useSimulator('stepper', 'simulator');
+  const screen = useScreen();
   const { stepper } = simulator;
   const paused = stepper.mode === 'pause';
   return [
@@ -31,12 +34,12 @@ export function useStepActions(): BarAction[] {
       id: 'step',
       label: inspector.step,
       icon: <StepForward aria-hidden />,
-      tip: inspector.tips.step,
+      tip: simulator.loaded ? m.files.recording.next : inspector.tips.step,
       shortcut: KEYS.step,
       look: 'plain',
       text: 'roomy',
-      disabled: stepper.stops.length === 0,
-      onSelect: () => void stepper.step(),
+      disabled: stepper.stops.length === 0 && !simulator.loaded,
+      onSelect: () => (simulator.loaded ? selectBy(screen, 1) : void stepper.step()),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { select, useSelectedHop } from '../../lib/use-selected.ts';
 import { useSize } from '../../lib/use-size.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { useUi } from '../../store.ts';
+import { useScrollToChosen } from '../use-scroll-to.ts';
 import { useStickyEnd } from '../use-sticky-end.ts';
 import { FlowArrowRow } from './flow-arrow-row.tsx';
 import { FlowHead } from './flow-head.tsx';
@@ -40,6 +41,11 @@ export function FlowView() {
     if (row && row.kind !== 'run' && row.hop === selected?.id) return cursor;
     return undefined;
   })();
+
+  useScrollToChosen((hop) => {
+    const row = rows.findIndex((one) => one.kind !== 'run' && one.hop === hop);
+    if (row >= 0 && at === undefined) virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const go = (row: number) => {
     const target = rows[row];

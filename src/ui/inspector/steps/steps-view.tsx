@@ -9,6 +9,7 @@ import { useSize } from '../../lib/use-size.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { setUi, useUi } from '../../store.ts';
+import { useScrollToChosen } from '../use-scroll-to.ts';
 import { useStickyEnd } from '../use-sticky-end.ts';
 import { columnsFor, templateOf } from './columns.ts';
 import { STEP_ROW_HEIGHT, StepRow, versionOf } from './step-row.tsx';
@@ -47,6 +48,11 @@ export function StepsView() {
   const sticky = useStickyEnd(scroller, rows.length);
   const onSelect = useCallback((hop: string) => select(hop), []);
   const at = selected ? rows.lastIndexOf(selected.id) : -1;
+
+  useScrollToChosen((hop) => {
+    const row = rows.lastIndexOf(hop);
+    if (row >= 0) virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = {

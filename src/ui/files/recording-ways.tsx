@@ -1,0 +1,128 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import History from 'lucide-react/icons/history';
+import Play from 'lucide-react/icons/play';
+import X from 'lucide-react/icons/x';
+import type { Messages } from '../../messages/index.ts';
+import { canRunAgain, hopInHand, runAgainFromHere } from '../again/again.ts';
+import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { KEYS } from '../keys.ts';
+import { personaText, shortTitle } from '../lib/texts.ts';
+import { moment } from '../lib/time.ts';
+import { Button } from '../parts/button.tsx';
+import { setUi, useUi } from '../store.ts';
+import { bringBack } from './open-file.ts';
+import { type Missing, missingHere, placeIn, selectBy } from './recording.ts';
+
+/** What a recording is of, in one line. */
+export function useRecordingAbout(): string {
+  const m = useMessages();
+  const { choice, programs, personas, dialects, trace } = useSimulator('simulator', 'trace');
+  const program = programs.find(({ id }) => id === choice.program);
+  const persona = personas.find(({ id }) => id === choice.persona);
+  const dialect = dialects.find(({ id }) => id === choice.dialect);
+  const began = trace.events[0]?.at ?? 0;
+  return m.files.recording.about(
+    program?.manifest.name ?? choice.program,
+    persona ? shortTitle(personaText(m, persona).title) : choice.persona,
+    dialect?.title ?? choice.dialect,
+    moment(began, 0),
+  );
+}
+
+/** What the page does not have of what the recording was made with, in words; undefined: it has everything. */
+export function missingText({ files }: Messages, missing: readonly Missing[]): string | undefined {
+  const { recording } = files;
+  if (missing.length === 0) return undefined;
+  return recording.missing(recording.list(missing.map(({ kind, id }) => recording.missingKinds[kind](id))));
+}
+
+/** From step to step of a recording. */
+export function RecordingSteps() {
+  const { recording } = useMessages().files;
+  const screen = useScreen();
+  useSimulator('trace', 'simulator');
+  useUi((state) => state.selected);
+  useUi((state) => state.showMinor);
+  const { at, of } = placeIn(screen);
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Button
+        look="plain"
+        small
+        icon={<ChevronLeft aria-hidden />}
+        aria-label={recording.previous}
+        tip={recording.previous}
+        shortcut={KEYS.stepBack}
+        disabled={at <= 1}
+        onClick={() => selectBy(screen, -1)}
+      />
+      <span className="tabular px-1 text-center">
+        {of === 0 ? recording.noSteps : recording.steps(at, of)}
+      </span>
+      <Button
+        look="plain"
+        small
+        icon={<ChevronRight aria-hidden />}
+        aria-label={recording.next}
+        tip={recording.next}
+        shortcut={KEYS.step}
+        disabled={at >= of}
+        onClick={() => selectBy(screen, 1)}
+      />
+    </span>
+  );
+}
+
+/** The ways on from a recording that is looked at. `compact`: without words where there is little room. */
+export function RecordingWays({ compact = false }: { compact?: boolean }) {
+  const m = useMessages();
+  const { recording } = m.files;
+  const screen = useScreen();
+  const simulator = useSimulator('trace', 'simulator');
+  useUi((state) => state.selected);
+  const hop = hopInHand(screen);
+  const word = compact ? 'hidden @xl:inline' : undefined;
+  const missing = missingHere(screen).length > 0;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <Button
+        look="plain"
+        small
+        icon={<History aria-hidden />}
+        aria-label={recording.again}
+        tip={`${recording.again}: ${recording.againTip}`}
+        shortcut={KEYS.again}
+        disabled={missing || hop === undefined || !canRunAgain(screen, hop)}
+        onClick={() => runAgainFromHere(screen)}
+      >
+        <span className={word}>{recording.again}</span>
+      </Button>
+      <Button
+        look="plain"
+        small
+        icon={<Play aria-hidden />}
+        aria-label={recording.live}
+        tip={`${recording.live}: ${recording.liveTip}`}
+        disabled={missing}
+        onClick={() => {
+          setUi({ selected: undefined });
+          simulator.stepper.run();
+          simulator.open();
+        }}
+      >
+        <span className={word}>{recording.live}</span>
+      </Button>
+      <Button
+        look="plain"
+        small
+        icon={<X aria-hidden />}
+        aria-label={recording.close}
+        tip={`${recording.close}: ${recording.closeTip}`}
+        onClick={() => bringBack(screen)}
+      >
+        <span className={word}>{recording.close}</span>
+      </Button>
+    </span>
+  );
+}
