@@ -34,18 +34,16 @@ export class Table<T> {
   static from<T>(record: Readonly<Record<string, T>>): Table<T> {
     const entries = Object.entries(record);
     const pages: Page<T>[] = [...EMPTY_PAGES];
-    const own: Entry<T>[][][] = [];
+    const own: Bucket<T>[][] = [];
     entries.forEach(([key, value], seq) => {
       const at = bucketOf(key);
       let page = own[pageOf(at)];
       if (!page) {
-        page = [...EMPTY_PAGE] as Entry<T>[][];
+        page = [...EMPTY_PAGE];
         own[pageOf(at)] = page;
         pages[pageOf(at)] = page;
       }
-      const bucket = page[placeOf(at)];
-      if (bucket && bucket.length > 0) bucket.push({ key, seq, value });
-      else page[placeOf(at)] = [{ key, seq, value }];
+      page[placeOf(at)] = [...(page[placeOf(at)] ?? NONE), { key, seq, value }];
     });
     return new Table(entries.length, entries.length, pages);
   }
