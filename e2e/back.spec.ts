@@ -2,9 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { SimulatorPage } from './simulator-page.ts';
 
 /** Signs in in the shop: eleven steps. */
-async function signIn(page: Page): Promise<SimulatorPage> {
+async function signIn(page: Page, dialect = 'mini-program-platform'): Promise<SimulatorPage> {
   const simulator = new SimulatorPage(page);
-  await simulator.open();
+  await simulator.open({ dialect });
   await simulator.program.getByRole('button', { name: 'Sign in' }).click();
   await simulator.agree();
   await expect(simulator.program.getByText(/^Welcome, /)).toBeVisible();
@@ -119,5 +119,121 @@ test.describe('the control bar', () => {
       ['J', 'Let the clock jump'],
     ])
       await expect(sheet.getByText(what ?? '', { exact: true }).locator('..')).toContainText(key ?? '');
+  });
+});
+
+test.describe('a step as it was then', () => {
+  test('the state after it, which cannot be changed, and the way back to now', async ({ page }) => {
+    const simulator = await signIn(page);
+    const { inspector } = simulator;
+    await selectStep(simulator, 'wallet.issueCode');
+    await inspector.getByRole('tab', { name: 'State' }).click();
+    await expect(inspector.getByRole('status').filter({ hasText: 'As it was' })).toContainText(
+      'As it was after step 8 (wallet.issueCode)',
+    );
+    const codes = inspector.getByRole('group', { name: 'Auth codes' });
+    await expect(codes.getByText('live', { exact: true })).toBeVisible();
+    await expect(inspector.getByRole('group', { name: 'Tokens' })).toContainText('No tokens yet');
+    await expect(inspector.getByRole('switch', { name: 'Grant auth_user' })).toBeDisabled();
+    await expect(inspector.getByRole('switch', { name: 'Grant auth_user' })).toBeChecked();
+    await expect(inspector.getByRole('button', { name: /^(Go to|Forget|Expire)/ })).toHaveCount(0);
+    await inspector.getByRole('button', { name: 'Back to now' }).click();
+    await expect(codes.getByText('exchanged', { exact: true })).toBeVisible();
+    await expect(inspector.getByRole('switch', { name: 'Grant auth_user' })).toBeEnabled();
+  });
+
+  test('what it changed, and how it differs from the one of its kind before', async ({ page }) => {
+    const simulator = await signIn(page);
+    const { inspector } = simulator;
+    await selectStep(simulator, 'openapi.applyToken');
+    await inspector.getByRole('tab', { name: 'Changes' }).click();
+    const changed = inspector.getByRole('region', { name: 'What it changed' });
+    await expect(changed.getByRole('listitem').filter({ hasText: 'Auth code' })).toContainText(
+      /changed.*live.*exchanged/,
+    );
+    await expect(changed.getByRole('listitem').filter({ hasText: 'Access token' })).toContainText('added');
+    await inspector.getByRole('row').getByText('spi.getAuthCode', { exact: true }).last().click();
+    const answer = inspector.getByRole('region', { name: 'Answer' });
+    await expect(answer.getByRole('listitem').filter({ hasText: 'value.error' })).toContainText('gone');
+    await expect(answer.getByRole('listitem').filter({ hasText: 'value.authCode' })).toContainText('added');
+    await expect(inspector.getByRole('region', { name: 'Request' })).toContainText(
+      'The request is the same.',
+    );
+    await changed.getByRole('button', { name: 'Show all of the state then' }).click();
+    await expect(inspector.getByText('As it was after step 7')).toBeVisible();
+  });
+
+  test('the screen: the dialog while the user was asked, the program before and after', async ({ page }) => {
+    const simulator = await signIn(page);
+    const { inspector } = simulator;
+    await selectStep(simulator, 'user.authorize');
+    await inspector.getByRole('tab', { name: 'Screen' }).click();
+    const asked = inspector.getByRole('figure', { name: 'When it was asked' });
+    await expect(asked).toContainText('Corner Shop wants to');
+    await expect(inspector.getByRole('figure', { name: 'After its answer' })).not.toContainText('wants to');
+    await inspector.getByRole('row').getByText('merchant.request', { exact: true }).click();
+    const shown = inspector.getByRole('figure', { name: 'After its answer' }).frameLocator('iframe');
+    await expect(shown.getByText(/^Welcome, /)).toBeAttached();
+    await expect(asked.frameLocator('iframe').getByText('Signing in…')).toBeAttached();
+    expect(await simulator.device.locator('iframe').count()).toBe(1);
+  });
+});
+
+test.describe('Fail it, on a step that has happened', () => {
+  for (const [dialect, code, elsewhere] of [
+    ['mini-program-platform', '11', '1001 in Qi wallet'],
+    ['qi', '1001', '11 in '],
+  ] as const)
+    test(`in the shop under ${dialect}: the run is done again to it, and fails with ${code}`, async ({
+      page,
+    }) => {
+      const simulator = await signIn(page, dialect);
+      const { inspector } = simulator;
+      await selectStep(simulator, 'user.authorize');
+      await button(simulator, 'Fail it').click();
+      const item = page.getByRole('menuitem', { name: /The user closes the sheet/ });
+      await expect(item).toContainText(code);
+      await expect(item).toContainText(elsewhere);
+      await item.click();
+      await expect(simulator.program.getByText(`Code ${code}`)).toBeVisible();
+      await expect(simulator.dialog).toBeHidden();
+      await expect(inspector.getByRole('heading', { level: 3 })).toContainText('The user decides');
+      await expect(inspector.getByText('injected: The user closes the sheet')).toBeVisible();
+      await simulator.program.getByRole('button', { name: 'Try again' }).click();
+      await expect(simulator.dialog).toBeVisible();
+    });
+
+  test('in the loyalty card: what was joined before is joined again, one request is refused', async ({
+    page,
+  }) => {
+    const simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'loyalty-card' });
+    const { program } = simulator;
+    await program.getByRole('button', { name: 'Join' }).click();
+    await expect(program.getByText('40 points', { exact: true })).toBeVisible();
+    await program.getByRole('link', { name: 'Extras', exact: true }).click();
+    await program.getByRole('button', { name: 'Personalise my card' }).click();
+    await simulator.agree();
+    await expect(program.getByText(/^Your card says Lena/)).toBeVisible();
+    await selectStep(simulator, 'user.authorize');
+    await button(simulator, 'Fail it').click();
+    await page.getByRole('menuitem', { name: /^The user rejects/ }).click();
+    await expect(program.getByRole('alert')).toContainText('You did not agree');
+    await expect(program.getByText(/^Your card says Lena/)).toHaveCount(0);
+    await button(simulator, 'Back').click();
+    await expect(stopped(simulator)).toContainText('spi.showAuthPage');
+    await button(simulator, 'Run').click();
+    await simulator.agree();
+    await expect(program.getByText(/^Your card says Lena/)).toBeVisible();
+  });
+
+  test('the next time, or every time, is a rule', async ({ page }) => {
+    const simulator = await signIn(page);
+    await selectStep(simulator, 'merchant.request');
+    await button(simulator, 'Fail it').click();
+    await page.getByRole('combobox', { name: 'When' }).selectOption('next');
+    await page.getByRole('menuitem', { name: /^No network/ }).click();
+    await expect(simulator.program.getByText(/^Welcome, /)).toBeVisible();
+    await expect(simulator.inspector.getByText(/^Chosen:/)).toBeVisible();
   });
 });

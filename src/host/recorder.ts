@@ -1,5 +1,6 @@
 import type { Rule } from '../contract/rule.ts';
 import type { Payload } from '../contract/trace.ts';
+import type { Clock } from './clock.ts';
 import type { DeviceView, RecordedView } from './device.ts';
 import type { RuleInUse } from './rules.ts';
 import type { Simulator } from './simulator.ts';
@@ -17,7 +18,7 @@ export function recordOutside(simulator: Simulator): Recorder {
   clock.onChange((jumped) => {
     // While a recording is done again, its own clock events are.
     if (quiet || (gate.replay && !gate.replay.over)) return;
-    trace.append({ type: 'clock', mode: clock.frozen ? 'frozen' : 'real', speed: clock.speed, jumped });
+    recordClock(trace, clock, jumped);
   });
   device.onChange(() => quiet || recordView(trace, trace.payloads.put(viewOf(device.view))));
   rules.onChange(() => {
@@ -36,6 +37,15 @@ export function recordOutside(simulator: Simulator): Recorder {
       }
     },
   };
+}
+
+/** Records how the clock goes, unless that is as it went before and it has not jumped. */
+export function recordClock(trace: Trace, clock: Clock, jumped = 0): void {
+  const mode = clock.frozen ? 'frozen' : 'real';
+  const { speed } = clock;
+  const before = trace.state.clock ?? { mode: 'real', speed: 1 };
+  if (jumped !== 0 || mode !== before.mode || speed !== before.speed)
+    trace.append({ type: 'clock', mode, speed, jumped });
 }
 
 /** Records what the phone shows, unless it is what it showed before. */

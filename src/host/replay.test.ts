@@ -346,3 +346,37 @@ describe('a run that is done again as it was recorded', () => {
     expect(simulator.run?.stopped).toBeUndefined();
   });
 });
+
+describe('the clock of a run that is done again', () => {
+  it('goes on as it went, and nothing is recorded of it, however often it is done', async () => {
+    const { simulator, program, idle, again, hop } = house();
+    program.tap();
+    await idle();
+    for (const step of ['merchant.request', 'wallet.issueCode', 'spi.showAuthPage']) {
+      await again(() => simulator.runAgain({ to: { hop: hop(step).id }, then: 'run' }));
+      expect([simulator.clock.frozen, simulator.clock.speed]).toEqual([false, 1]);
+    }
+    expect(simulator.trace.events.filter((event) => event.type === 'clock')).toEqual([]);
+  });
+
+  it('stands still in a session that began frozen', async () => {
+    const { simulator, idle, again, hop } = house();
+    simulator.reset({ clock: { at: 1_700_000_000_000, frozen: true } });
+    const program = await again(() => simulator.open());
+    program.tap();
+    await idle();
+    await again(() => simulator.runAgain({ to: { hop: hop('wallet.issueCode').id }, then: 'run' }));
+    expect(simulator.clock.frozen).toBe(true);
+    expect(simulator.clock.now()).toBe(1_700_000_000_000);
+  });
+
+  it('goes at the speed that it had when the step was reached, not at a later one', async () => {
+    const { simulator, program, idle, again, hop } = house();
+    simulator.clock.run(10);
+    program.tap();
+    await idle();
+    simulator.clock.freeze();
+    await again(() => simulator.runAgain({ to: { hop: hop('wallet.issueCode').id }, then: 'run' }));
+    expect([simulator.clock.frozen, simulator.clock.speed]).toEqual([false, 10]);
+  });
+});

@@ -19,7 +19,7 @@ import { makeRunContext, type RunCast } from './make-run-context.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { openApiSender } from './openapi-sender.ts';
 import type { Payloads } from './payloads.ts';
-import { type Recorder, recordOutside, recordView, viewOf } from './recorder.ts';
+import { type Recorder, recordClock, recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
 import { planReplay } from './replay-plan.ts';
@@ -307,7 +307,8 @@ export class Simulator implements SimulatorApi {
     this.#run?.stop('restarted');
     this.gate.reset();
     this.trace.rewind(started.seq);
-    this.clock.restart({ at: started.at, frozen: true });
+    // It stands still only while it is led: that is no part of what happened.
+    this.#recorder.quietly(() => this.clock.restart({ at: started.at, frozen: true }));
     this.#restore(started, Number(started.run.slice(1)) - 1);
     this.rules.rewind();
     this.stepper.breakpoints.rewind();
@@ -388,9 +389,7 @@ export class Simulator implements SimulatorApi {
   #openSession(): void {
     this.trace.append({ type: 'session.opened', version: TRACE_VERSION, seed: this.#seed });
     this.trace.append({ type: 'policies', policies: this.#policies });
-    const { frozen, speed } = this.clock;
-    if (frozen || speed !== 1)
-      this.trace.append({ type: 'clock', mode: frozen ? 'frozen' : 'real', speed, jumped: 0 });
+    recordClock(this.trace, this.clock);
     recordView(this.trace, this.trace.payloads.put(viewOf(this.device.view)));
     this.wallet.remember(this.#clientIds());
   }

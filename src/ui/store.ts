@@ -5,6 +5,10 @@ import { remember, remembered } from './lib/remembered.ts';
 export const TABS = ['flow', 'steps', 'state', 'wire', 'notices'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** Views of the selected step. */
+export const STEP_VIEWS = ['step', 'changes', 'screen'] as const;
+export type StepView = (typeof STEP_VIEWS)[number];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -23,6 +27,7 @@ export interface UiState {
   tab: Tab;
   /** The hop in the detail panel, when the user has chosen one; undefined: the last step, whichever it is. */
   selected: string | undefined;
+  stepView: StepView;
   search: string;
   outcome: OutcomeFilter;
   /** Taps and calls that answer at once are shown, too. */
@@ -51,6 +56,7 @@ export interface UiState {
 export const useUi = create<UiState>()(() => ({
   tab: 'flow',
   selected: undefined,
+  stepView: 'step',
   search: '',
   outcome: 'any',
   showMinor: false,

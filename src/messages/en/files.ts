@@ -78,7 +78,7 @@ export const files = {
         dialect: (id: string) => `the dialect “${id}”`,
         service: (id: string) => `the service “${id}”`,
       },
-      list: (items: readonly string[]) => items.join(', '),
+      separator: ', ',
     },
     keys: {
       files: 'Share link, export, open a file',

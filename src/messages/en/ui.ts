@@ -4,6 +4,7 @@ import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { points } from './points.ts';
+import { then } from './then.ts';
 
 const plural = pluralIn('en');
 
@@ -110,6 +111,7 @@ export const ui = {
   ...points,
   ...clock,
   ...back,
+  ...then,
 
   inspector: {
     region: 'Inspector',

@@ -79,7 +79,7 @@ export const files: typeof english = {
         dialect: (id: string) => `方言“${id}”`,
         service: (id: string) => `服务“${id}”`,
       },
-      list: (items: readonly string[]) => items.join('、'),
+      separator: '、',
     },
     keys: {
       files: '分享链接、导出、打开文件',

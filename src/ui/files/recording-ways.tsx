@@ -34,7 +34,9 @@ export function useRecordingAbout(): string {
 export function missingText({ files }: Messages, missing: readonly Missing[]): string | undefined {
   const { recording } = files;
   if (missing.length === 0) return undefined;
-  return recording.missing(recording.list(missing.map(({ kind, id }) => recording.missingKinds[kind](id))));
+  return recording.missing(
+    missing.map(({ kind, id }) => recording.missingKinds[kind](id)).join(recording.separator),
+  );
 }
 
 /** From step to step of a recording. */

@@ -6,6 +6,8 @@ export interface MenuItem {
   id: string;
   label: string;
   help?: string | undefined;
+  /** Below its help, smaller. */
+  details?: string | undefined;
   /** At the end of the line: a code, a key. */
   hint?: string | undefined;
   icon?: ReactNode;
@@ -140,6 +142,7 @@ function MenuGroupView({ group, onSelect }: { group: MenuGroup; onSelect(): void
           <span className="min-w-0 flex-1">
             {item.label}
             {item.help && <span className="block text-xs text-muted">{item.help}</span>}
+            {item.details && <span className="tabular block text-2xs text-muted">{item.details}</span>}
           </span>
           {item.hint && <span className="tabular font-mono text-xs leading-5 text-muted">{item.hint}</span>}
         </button>

@@ -12,13 +12,12 @@ import { OtherStops } from './other-stops.tsx';
 import { PayloadView } from './payload-view.tsx';
 import { RuleNotes } from './rule-notes.tsx';
 import { StepPoints } from './step-points.tsx';
+import { StepViews } from './step-views.tsx';
 import { StopControls } from './stop-controls.tsx';
 import { Why } from './why.tsx';
 
 /** Everything about one step. */
 export function Detail({ hop }: { hop: Hop }) {
-  const m = useMessages();
-  const { index } = useScreen();
   const simulator = useSimulator('trace', 'stepper');
   const stop = simulator.stepper.stops.find((one) => one.hop === hop.id);
   return (
@@ -27,49 +26,60 @@ export function Detail({ hop }: { hop: Hop }) {
       <OtherStops hop={hop.id} />
       {stop && <StopControls key={`${hop.id} ${stop.where}`} hop={hop} stop={stop} />}
       <RuleNotes step={hop.step} />
-      <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
-        <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
-          <div className="flex min-w-0 flex-col gap-2">
-            <PayloadView
-              key={`${hop.id} request`}
-              title={m.detail.request}
-              payload={hop.request}
-              marks={index.wasEdited(hop.id) && <Mark>{m.detail.edited}</Mark>}
-            />
-            {hop.reply ? (
-              <PayloadView
-                key={`${hop.id} answer`}
-                title={m.detail.answer}
-                payload={hop.reply}
-                marks={hop.origin === 'edited' && <Mark>{m.detail.edited}</Mark>}
-              />
-            ) : hop.held ? (
-              <PayloadView
-                key={`${hop.id} held`}
-                title={m.stops.waiting}
-                payload={hop.held}
-                marks={<span className="text-xs text-stopped">{m.stops.held}</span>}
-              />
-            ) : (
-              <p className="text-muted">{hopStatus(hop) === 'gone' ? m.detail.never : m.detail.noAnswer}</p>
-            )}
-            {hop.ignored.map((ignored, at) => (
-              <PayloadView
-                // biome-ignore lint/suspicious/noArrayIndexKey: ignored answers are only ever added
-                key={at}
-                title={m.detail.ignoredAnswer}
-                payload={ignored.reply}
-                marks={<Mark>{m.flow.ignored[ignored.reason]}</Mark>}
-              />
-            ))}
-          </div>
-          <div className="flex min-w-0 flex-col gap-3">
-            <Why hop={hop} />
-            <Explanation hop={hop} />
-          </div>
-        </div>
-      </Scroll>
+      <StepViews hop={hop}>
+        <Step hop={hop} />
+      </StepViews>
     </>
+  );
+}
+
+/** What was asked, what was answered, and what that means. */
+function Step({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const { index } = useScreen();
+  return (
+    <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
+      <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-2">
+          <PayloadView
+            key={`${hop.id} request`}
+            title={m.detail.request}
+            payload={hop.request}
+            marks={index.wasEdited(hop.id) && <Mark>{m.detail.edited}</Mark>}
+          />
+          {hop.reply ? (
+            <PayloadView
+              key={`${hop.id} answer`}
+              title={m.detail.answer}
+              payload={hop.reply}
+              marks={hop.origin === 'edited' && <Mark>{m.detail.edited}</Mark>}
+            />
+          ) : hop.held ? (
+            <PayloadView
+              key={`${hop.id} held`}
+              title={m.stops.waiting}
+              payload={hop.held}
+              marks={<span className="text-xs text-stopped">{m.stops.held}</span>}
+            />
+          ) : (
+            <p className="text-muted">{hopStatus(hop) === 'gone' ? m.detail.never : m.detail.noAnswer}</p>
+          )}
+          {hop.ignored.map((ignored, at) => (
+            <PayloadView
+              // biome-ignore lint/suspicious/noArrayIndexKey: ignored answers are only ever added
+              key={at}
+              title={m.detail.ignoredAnswer}
+              payload={ignored.reply}
+              marks={<Mark>{m.flow.ignored[ignored.reason]}</Mark>}
+            />
+          ))}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <Why hop={hop} />
+          <Explanation hop={hop} />
+        </div>
+      </div>
+    </Scroll>
   );
 }
 

@@ -4,37 +4,49 @@ import { useState } from 'react';
 import { type Outcome, outcomesFor } from '../../../contract/outcomes/index.ts';
 import type { Hop } from '../../../host/hops.ts';
 import type { Stop } from '../../../host/stepper.ts';
+import { canRunAgain, failAgain } from '../../again/again.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { otherCodes } from '../../lib/other-codes.ts';
 import { outcomeCode } from '../../lib/outcome-code.ts';
 import { outcomeText } from '../../lib/texts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuItem } from '../../parts/menu.tsx';
-import { Switch } from '../../parts/switch.tsx';
+import { Select } from '../../parts/select.tsx';
 
-/** What a real wallet could have answered at a step; chosen, it happens the next time, or now if the hop is stopped. */
+/** When a chosen outcome happens: the run is done again to this very step, or the next time, or each time, it is reached. */
+const WHEN = ['again', 'next', 'always'] as const;
+
+/** What a real wallet could have answered at a step; chosen, it happens there, and at once if the hop is stopped. */
 export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
   const m = useMessages();
-  const { index } = useScreen();
+  const screen = useScreen();
+  const { index } = screen;
   const simulator = useSimulator('simulator');
-  const [always, setAlways] = useState(false);
+  const [chosen, setWhen] = useState<(typeof WHEN)[number]>('again');
+  const can = canRunAgain(screen, hop);
+  const when = can || chosen !== 'again' ? chosen : 'next';
   const run = index.run(hop.run);
   const dialect = simulator.dialects.find((one) => one.id === (run?.dialect ?? simulator.choice.dialect));
   const outcomes = dialect ? outcomesFor(hop.step, dialect) : [];
   if (!dialect || outcomes.length === 0) return null;
 
   const item = (outcome: Outcome): MenuItem => {
-    const { title, when } = outcomeText(m, hop.step, outcome);
+    const { title, when: help } = outcomeText(m, hop.step, outcome);
     return {
       id: outcome.id,
       label: title,
-      help: when,
+      help,
+      details: otherCodes(outcome, dialect, simulator.dialects)
+        .map(({ code, dialects }) => m.again.otherCode(code, dialects.join(', ')))
+        .join(' · '),
       hint: outcomeCode(hop.step, outcome, dialect),
       onSelect: () => {
         if (stop) return stop.resume({ how: 'inject', effect: outcome.effect, title });
+        if (when === 'again') return failAgain(screen, hop, { effect: outcome.effect, title });
         simulator.addRule({
           at: hop.step,
           ...(run ? { match: { program: run.program } } : {}),
-          times: always ? 'always' : 1,
+          times: when === 'always' ? 'always' : 1,
           outcome: outcome.effect,
           title,
         });
@@ -54,9 +66,17 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
       ]}
       footer={
         !stop && (
-          <span className="flex items-center justify-between text-xs">
-            {m.detail.always}
-            <Switch label={m.detail.always} checked={always} onChange={setAlways} />
+          <span className="flex items-center justify-between gap-2 text-xs">
+            <span aria-hidden>{m.again.when}</span>
+            <Select
+              label={m.again.when}
+              value={when}
+              options={WHEN.filter((one) => can || one !== 'again').map((value) => ({
+                value,
+                text: m.again.whens[value],
+              }))}
+              onChange={(value) => setWhen(value)}
+            />
           </span>
         )
       }
@@ -65,7 +85,7 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
         <Button
           look="plain"
           icon={<Zap aria-hidden className="text-injected" />}
-          tip={stop ? m.detail.failNowHelp : m.detail.failItHelp}
+          tip={stop ? m.detail.failNowHelp : can ? m.again.failItHelp : m.detail.failItHelp}
           {...button}
         >
           {name}

@@ -1,10 +1,11 @@
 import type { AuthCode } from '../../../contract/wallet.ts';
-import { useMessages, useSimulator } from '../../context.ts';
+import { useMessages } from '../../context.ts';
 import { shortenMiddle } from '../../lib/shorten.ts';
 import { Shortened } from '../../parts/shortened.tsx';
 import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { useShown } from './shown.ts';
 import { standOfCode } from './status.ts';
 import { StatusWord } from './status-word.tsx';
 
@@ -14,7 +15,7 @@ const MOST = 50;
 /** The auth codes of a user with a program, newest first, and how long each is still good for. */
 export function Codes({ pair, now }: { pair: Pair; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state } = useShown();
   const codes = Object.values(state.wallet.codes)
     .filter((code) => code.persona === pair.persona && code.clientId === pair.clientId)
     .slice(-MOST)
@@ -36,14 +37,21 @@ export function Codes({ pair, now }: { pair: Pair; now: number }) {
 
 function Code({ code, now }: { code: AuthCode; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state, then } = useShown();
   const status = standOfCode(state.wallet, code, now);
   const live = status === 'live';
   return (
     <li className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 py-0.5">
       <Shortened value={code.code} label={m.state.codes} max={26} />
       <StatusWord live={live}>{m.state.codeStatus[status]}</StatusWord>
-      {live && <Expiry expiresAt={code.expiresAt} now={now} what={shortenMiddle(code.code, 26)} />}
+      {live && (
+        <Expiry
+          expiresAt={code.expiresAt}
+          now={now}
+          what={shortenMiddle(code.code, 26)}
+          disabled={then !== undefined}
+        />
+      )}
       <span className="min-w-0 truncate text-xs text-muted">
         <code>{code.scopes.join(', ')}</code>
         {code.issuer === 'service' && ` · ${m.state.byService}`}

@@ -14,12 +14,14 @@ import { Switch } from '../../parts/switch.tsx';
 import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
 import { Section } from './section.tsx';
+import { useShown } from './shown.ts';
 
 /** A switch for each scope that the wallet knows, asked for or not, and for each that was granted all the same. */
 export function Grants({ pair, now }: { pair: Pair; now: number }) {
   const m = useMessages();
   const simulator = useSimulator('trace', 'simulator');
-  const { choice, state } = simulator;
+  const { choice } = simulator;
+  const { state, then } = useShown();
   const dialect = simulator.dialects.find((one) => one.id === choice.dialect);
   const agreements = new Map(
     agreementsOf(state.wallet, pair.persona, pair.clientId).map((grant) => [grant.scope, grant]),
@@ -32,17 +34,19 @@ export function Grants({ pair, now }: { pair: Pair; now: number }) {
   return (
     <Section
       title={m.state.grants}
-      help={m.state.grantsHelp}
+      help={then ? m.then.grantsHelp : m.state.grantsHelp}
       action={
-        <Button
-          look="danger"
-          icon={<Eraser aria-hidden />}
-          tip={m.ledger.forgetTip}
-          disabled={nothing}
-          onClick={() => simulator.forgetProgram(pair.persona, pair.clientId)}
-        >
-          {m.ledger.forget}
-        </Button>
+        !then && (
+          <Button
+            look="danger"
+            icon={<Eraser aria-hidden />}
+            tip={m.ledger.forgetTip}
+            disabled={nothing}
+            onClick={() => simulator.forgetProgram(pair.persona, pair.clientId)}
+          >
+            {m.ledger.forget}
+          </Button>
+        )
       }
     >
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,25rem),1fr))] gap-x-6">
@@ -78,11 +82,12 @@ function GrantRow({
   edit(on: boolean, expiresAt?: number | null): void;
 }) {
   const m = useMessages();
+  const fixed = useShown().then !== undefined;
   const stands = times !== undefined && !hasLapsed(times, now);
   return (
     <li className="flex items-start gap-2.5 py-1">
       <span className="flex h-5 items-center">
-        <Switch label={m.state.grant(scope)} checked={stands} onChange={(on) => edit(on)} />
+        <Switch label={m.state.grant(scope)} checked={stands} disabled={fixed} onChange={(on) => edit(on)} />
       </span>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <code
@@ -105,11 +110,11 @@ function GrantRow({
             {times.expiresAt === undefined ? (
               <span>{m.ledger.never}</span>
             ) : stands ? (
-              <Expiry expiresAt={times.expiresAt} now={now} what={scope} />
+              <Expiry expiresAt={times.expiresAt} now={now} what={scope} disabled={fixed} />
             ) : (
               <span className="tabular text-failed">{m.ledger.lapsed(moment(times.expiresAt, now))}</span>
             )}
-            {stands && (
+            {stands && !fixed && (
               <Button
                 look="plain"
                 small

@@ -1,8 +1,9 @@
 import { tokenOf } from '../../../host/wallet/read.ts';
-import { useMessages, useSimulator } from '../../context.ts';
+import { useMessages } from '../../context.ts';
 import { Shortened } from '../../parts/shortened.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { useShown } from './shown.ts';
 import { standOfToken } from './status.ts';
 import { StatusWord } from './status-word.tsx';
 
@@ -16,7 +17,7 @@ interface Row {
 /** What the merchant server keeps of the user, dead tokens too: it has not noticed. */
 export function Merchant({ pair, now }: { pair: Pair; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state } = useShown();
   const kept = state.merchant[pair.persona]?.[pair.program];
   const standOf = (id: string): Stand => {
     const token = tokenOf(state.wallet, id);

@@ -1,11 +1,12 @@
 import type { Payload, StorageArea } from '../../../contract/trace.ts';
 import { storageOf } from '../../../host/state.ts';
-import { useMessages, useScreen, useSimulator } from '../../context.ts';
+import { useMessages, useScreen } from '../../context.ts';
 import { readPayload } from '../../lib/payload.ts';
 import { sizeText } from '../../lib/time.ts';
 import { Shortened } from '../../parts/shortened.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { useShown } from './shown.ts';
 
 const AREAS: readonly StorageArea[] = ['my', 'local', 'session', 'cookie'];
 /** More keys of one area are not drawn. */
@@ -14,7 +15,7 @@ const MOST = 100;
 /** What the program stored for the user, area by area. */
 export function Storage({ pair }: { pair: Pair }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state } = useShown();
   const areas = storageOf(state, pair.persona, pair.program);
   const used = AREAS.filter((area) => Object.keys(areas[area]).length > 0);
   return (

@@ -1,10 +1,11 @@
 import type { Token, TokenFamily } from '../../../contract/wallet.ts';
-import { useMessages, useSimulator } from '../../context.ts';
+import { useMessages } from '../../context.ts';
 import { shortenMiddle } from '../../lib/shorten.ts';
 import { Shortened } from '../../parts/shortened.tsx';
 import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
 import { Nothing, Section } from './section.tsx';
+import { useShown } from './shown.ts';
 import { standOfToken } from './status.ts';
 import { StatusWord } from './status-word.tsx';
 
@@ -13,7 +14,7 @@ const MOST = 20;
 /** The token families of a user with a program, newest first: what came of each code. */
 export function Tokens({ pair, now }: { pair: Pair; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state } = useShown();
   const families = Object.values(state.wallet.families).filter(
     (family) => family.persona === pair.persona && family.clientId === pair.clientId,
   );
@@ -35,7 +36,7 @@ export function Tokens({ pair, now }: { pair: Pair; now: number }) {
 
 function Family({ family, number, now }: { family: TokenFamily; number: number; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state } = useShown();
   const live = family.status === 'live';
   const tokens = (family.tokens ?? []).flatMap((token) => state.wallet.tokens[token] ?? []);
   return (
@@ -57,7 +58,7 @@ function Family({ family, number, now }: { family: TokenFamily; number: number; 
 
 function TokenRow({ token, now }: { token: Token; now: number }) {
   const m = useMessages();
-  const { state } = useSimulator('trace');
+  const { state, then } = useShown();
   const status = standOfToken(state.wallet, token, now);
   const live = status === 'live';
   return (
@@ -70,6 +71,7 @@ function TokenRow({ token, now }: { token: Token; now: number }) {
           expiresAt={token.expiresAt}
           now={now}
           what={`${m.state.tokenKind[token.kind]} ${shortenMiddle(token.token, 22)}`}
+          disabled={then !== undefined}
         />
       )}
     </li>

@@ -1,0 +1,57 @@
+import type { Json } from '../../../contract/json.ts';
+import type { ProgramPicture as Picture } from '../../../contract/trace.ts';
+import type { RecordedView } from '../../../host/device.ts';
+import type { Hop } from '../../../host/hops.ts';
+import { useMessages, useSimulator } from '../../context.ts';
+import { isSameJson } from '../../lib/diff-json.ts';
+import { readPayload } from '../../lib/payload.ts';
+import { timeOfDay } from '../../lib/time.ts';
+import { Scroll } from '../../parts/scroll.tsx';
+import { momentsOf } from './moments.ts';
+import { PhoneThen } from './phone-then.tsx';
+import { viewIn } from './state-changes.ts';
+
+/** What was on the screen at one moment: the program, and what the phone showed over it. */
+export interface ScreenAt {
+  picture: Picture | undefined;
+  view: RecordedView | undefined;
+}
+
+/** The screen when a step was asked, and after its answer: pictures, never the live device. */
+export function ScreenThen({ hop }: { hop: Hop }) {
+  const m = useMessages();
+  const { trace } = useSimulator('trace');
+  const { asked, shown } = momentsOf(trace.events, hop);
+  const at = (seq: number): ScreenAt => {
+    const state = trace.stateAt(seq);
+    const picture = state.runs[hop.run]?.picture;
+    const read = picture && readPayload(trace.payloads, picture);
+    const view = viewIn(state, trace.payloads);
+    return {
+      picture: read?.json as unknown as Picture | undefined,
+      view: view && { ...view, sheets: view.sheets.filter((sheet) => sheet.run === hop.run) },
+    };
+  };
+  const [then, later] = [at(asked), at(shown)];
+  const same = isSameJson(then as unknown as Json, later as unknown as Json);
+  const after = hop.endSeq === undefined ? m.then.sofar : m.then.shown;
+  return (
+    <Scroll label={m.then.tabs.screen} className="min-h-0 flex-1 p-3">
+      <p className="mb-2 text-xs text-muted">{m.then.screenNote}</p>
+      <div className="flex flex-wrap items-start gap-5">
+        <PhoneThen
+          title={same ? m.then.both : m.then.asked}
+          time={timeOfDay(hop.requestedAt)}
+          screen={then}
+        />
+        {!same && (
+          <PhoneThen
+            title={after}
+            time={hop.answeredAt === undefined ? '' : timeOfDay(hop.answeredAt)}
+            screen={later}
+          />
+        )}
+      </div>
+    </Scroll>
+  );
+}
