@@ -29,7 +29,7 @@ test.describe('the library', () => {
     await dialog.getByRole('button', { name: 'Open here' }).click();
     await expect(dialog).toBeHidden();
 
-    await expect(page).toHaveURL(/scenario=qi%2Fspi.getAuthCode%2Ftimeout/);
+    await expect(page).toHaveURL(/scenario=qi\/spi.getAuthCode\/timeout/);
     await expect(page.getByRole('list', { name: 'What is chosen' })).toContainText('Qi wallet');
     const section = page.getByRole('region', { name: 'Scenario', exact: true });
     await expect(section).toContainText('0 of 2 seen');
@@ -148,7 +148,7 @@ test.describe('scenarios that are run', () => {
 });
 
 test.describe('the address', () => {
-  test('?scenario= opens with it, and a reload does again', async ({ page }) => {
+  test('?scenario= opens with it, and it is on still after a reload', async ({ page }) => {
     const simulator = new SimulatorPage(page);
     await simulator.open({ scenario: TIMEOUT });
     expect(await page.evaluate(() => window.miniauth.scenarios.current)).toBe(TIMEOUT);

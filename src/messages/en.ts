@@ -1,15 +1,10 @@
-import { files } from './en/files.ts';
-import { notices } from './en/notices.ts';
+import type { late } from './en/late.ts';
 import { scenarios } from './en/scenarios.ts';
-import { steps } from './en/steps.ts';
 import { ui } from './en/ui.ts';
 
-/** Every text of the page. What the documents say themselves is data, and stays in the documents' language. */
-export const en = {
+/** What is said before the inspector is there. What the documents say themselves is data, and stays in the documents' language. */
+const early = {
   ...ui,
-  ...files,
-  noticeTexts: notices,
-  stepTexts: steps,
   scenarios,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
   scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
@@ -22,4 +17,15 @@ export const en = {
   /** Documented outcomes of a step, by `step/id` or by id, likewise. */
   outcomeTexts: {} as Record<string, { title: string; when?: string }>,
 };
-export type Messages = typeof en;
+/** Every text of the page. */
+export type Messages = typeof early & typeof late;
+
+/** English. Whoever needs the texts of en/late.ts waits for {@link completeEnglish} first. */
+export const en = early as Messages;
+
+let asked: Promise<unknown> | undefined;
+/** Fetches the texts that are first seen in the inspector, once. */
+export function completeEnglish(): Promise<unknown> {
+  asked ??= import('./en/late.ts').then((texts) => Object.assign(en, texts.late));
+  return asked;
+}

@@ -1,4 +1,4 @@
-import { en, type Messages } from './en.ts';
+import { completeEnglish, en, type Messages } from './en.ts';
 
 export type { Messages } from './en.ts';
 
@@ -8,9 +8,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** How each language calls itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '简体中文' };
 
-/** The texts of a language. English is there at once; the others are fetched when they are wanted. */
+/** The texts of a language, all of them: fetched when they are wanted. */
 export async function messagesFor(language: Language): Promise<Messages> {
-  return language === 'zh-CN' ? (await import('./zh-cn.ts')).zhCN : en;
+  if (language === 'zh-CN') return (await import('./zh-cn.ts')).zhCN;
+  await completeEnglish();
+  return en;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLAIN } from './explain.ts';
-import { detectLanguage, LANGUAGES, languageOf, messagesFor } from './index.ts';
+import { FILES } from './files.ts';
+import { detectLanguage, LANGUAGES, type Language, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
 
 /** Every text of a catalogue with its path; functions are called with something that shows whether they use it. */
@@ -14,9 +15,15 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, child]) => texts(child, `${path}${path ? '.' : ''}${key}`));
 }
 
+/** The texts of a language, those that are read later too. */
+const everything = async (language: Language) => ({
+  ...(await messagesFor(language)),
+  files: FILES[language],
+});
+
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   it('are all there: none is empty, none has a hole', async () => {
-    const all = [...texts(await messagesFor(language), ''), ...texts(EXPLAIN[language], 'explain')];
+    const all = [...texts(await everything(language), ''), ...texts(EXPLAIN[language], 'explain')];
     for (const [path, text] of all) {
       expect(text.trim(), path).not.toBe('');
       expect(text, path).not.toMatch(/undefined|NaN|\[object/);
@@ -26,7 +33,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
 it('the Chinese texts are Chinese wherever the English ones are words', async () => {
   const all = async (language: 'en' | 'zh-CN') => [
-    ...texts(await messagesFor(language), ''),
+    ...texts(await everything(language), ''),
     ...texts(EXPLAIN[language], 'explain'),
   ];
   const english = new Map(await all('en'));

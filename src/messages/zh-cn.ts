@@ -1,17 +1,17 @@
 import type { Messages } from './en.ts';
 import { dataWords, outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
-import { files } from './zh-cn/files.ts';
 import { notices } from './zh-cn/notices.ts';
 import { scenarios } from './zh-cn/scenarios.ts';
 import { steps } from './zh-cn/steps.ts';
+import { then } from './zh-cn/then.ts';
 import { ui } from './zh-cn/ui.ts';
 
 /** 简体中文. The type makes sure that nothing is missing. */
 export const zhCN: Messages = {
   ...ui,
-  ...files,
   noticeTexts: notices,
   stepTexts: steps,
+  ...then,
   scenarios,
   scopeLabels,
   dataWords,

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { completeEnglish } from '../messages/en.ts';
 import { useMessages } from './context.ts';
 import { Device } from './device/device.tsx';
 import { InspectorPlace } from './inspector/inspector-place.tsx';
@@ -17,9 +18,10 @@ const SetupDrawer = lazy(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
 const Files = lazy(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
-const PointDialogs = lazy(() =>
-  import('./setup/points/point-dialogs.tsx').then((module) => ({ default: module.PointDialogs })),
-);
+const PointDialogs = lazy(async () => {
+  await completeEnglish();
+  return { default: (await import('./setup/points/point-dialogs.tsx')).PointDialogs };
+});
 const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
 const Scenarios = lazy(() =>
   import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),

@@ -59,14 +59,16 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   setUi({ problems: file.problems });
   window.miniauth = automationOf(simulator, ready(), screen.scenarios);
   draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
-  const scenario = goesOn === undefined ? scenarioIn(location.search) : undefined;
+  const scenario = scenarioIn(location.search);
   keepAddress(screen);
   const first =
     goesOn === 'recording' || file.programs.length === 0
       ? undefined
-      : firstRun(simulator, mode, async () =>
-          scenario === undefined ? simulator.open(asked) : screen.scenarios.open(scenario),
-        );
+      : firstRun(simulator, mode, async () => {
+          const open = () => simulator.open(asked);
+          if (scenario === undefined) return open();
+          return goesOn ? screen.scenarios.goOn(scenario, open) : screen.scenarios.open(scenario);
+        });
   if (tab)
     void import('./kept/keep-page.ts').then(async (page) =>
       page.keepPage(simulator, tab.id, found ?? (await page.findKept(tab))),

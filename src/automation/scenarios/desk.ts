@@ -50,6 +50,16 @@ export class ScenarioDesk {
   }
 
   /**
+   * A session goes on in which a scenario was on: it is on still. One that is not in the library is not.
+   * @param start starts the program
+   */
+  async goOn(name: string, start: () => Run): Promise<Run> {
+    const library = await this.library();
+    const entry = library.entries.find(({ scenario }) => scenario.name === name);
+    return entry ? this.current.begin({ scenario: entry.scenario, linkable: true }, start) : start();
+  }
+
+  /**
    * Plays scenarios without the page, in a worker, and keeps what came of each in {@link results}.
    * @param signal takes it back: what has been played until then is the answer
    */

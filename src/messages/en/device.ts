@@ -40,6 +40,7 @@ export const device = {
     run: 'Run',
     moreStopped: (n: number) => `and ${n} more`,
     hints: {
+      recording: 'A recording: nothing runs. Look at its steps, or go on from one of them.',
       idle: 'Each call of the program appears in the inspector.',
       stopped: 'A call is stopped. Step goes on to the next, Run lets everything go on.',
       consent: 'Agree, reject, or close: each ending is a case to try.',

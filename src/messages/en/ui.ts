@@ -4,7 +4,6 @@ import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { points } from './points.ts';
-import { then } from './then.ts';
 
 const plural = pluralIn('en');
 
@@ -111,7 +110,6 @@ export const ui = {
   ...points,
   ...clock,
   ...back,
-  ...then,
 
   inspector: {
     region: 'Inspector',

@@ -4,7 +4,6 @@ import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
 import { points } from './points.ts';
-import { then } from './then.ts';
 
 /** Chinese has one form for every number. */
 const count = (n: number, unit: string) => `${n} ${unit}`;
@@ -110,7 +109,6 @@ export const ui: typeof english = {
   ...points,
   ...clock,
   ...back,
-  ...then,
 
   inspector: {
     region: '检查器',

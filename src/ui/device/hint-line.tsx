@@ -12,7 +12,7 @@ export function HintLine({ wide }: { wide: boolean }) {
   const sheet = device.view.sheets.at(-1);
   const started = run !== undefined && simulator.hops.get(screen.index.lastMain ?? '')?.run === run.id;
   const text = simulator.loaded
-    ? m.files.recording.help
+    ? hints.recording
     : !run
       ? hints.nothing
       : run.stopped

@@ -1,11 +1,12 @@
 import FileInput from 'lucide-react/icons/file-input';
 import { useEffect, useState } from 'react';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { openFile } from './open-file.ts';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** A file that is dropped anywhere on the page is opened. */
 export function DropZone() {
-  const m = useMessages();
+  const files = useFilesTexts();
   const screen = useScreen();
   const [over, setOver] = useState(false);
 
@@ -25,7 +26,7 @@ export function DropZone() {
       if (!isFile(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) void openFile(screen, file, m);
+      if (file) void openFile(screen, file, files);
     };
     window.addEventListener('dragenter', onOver);
     window.addEventListener('dragover', onOver);
@@ -37,7 +38,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [screen, m]);
+  }, [screen, files]);
 
   if (!over) return null;
   return (
@@ -45,7 +46,7 @@ export function DropZone() {
     <div className="fixed inset-0 z-50 flex items-center justify-center bg-app/85 p-6">
       <p className="flex items-center gap-2 rounded-card border-2 border-dashed border-accent bg-raised px-6 py-5 text-[15px] shadow-pop">
         <FileInput aria-hidden className="size-5 text-accent" />
-        {m.files.drop}
+        {files.drop}
       </p>
     </div>
   );

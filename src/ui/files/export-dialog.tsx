@@ -1,7 +1,7 @@
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { copyText } from '../lib/clipboard.ts';
 import { Button } from '../parts/button.tsx';
 import { Radios } from '../parts/radios.tsx';
@@ -17,10 +17,11 @@ import {
 } from './export-file.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { say, setFiles, useFiles } from './files-store.ts';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** The session as a file: which, and with or without its secrets. */
 export function ExportDialog() {
-  const { files } = useMessages();
+  const files = useFilesTexts();
   const { simulator } = useScreen();
   const [format, setFormat] = useState<Format>('session');
   const [secrets, setSecrets] = useState<Secrets>('redacted');

@@ -1,15 +1,16 @@
 import Download from 'lucide-react/icons/download';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import Link from 'lucide-react/icons/link';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { KEYS } from '../keys.ts';
 import type { BarAction } from '../parts/action-bar.tsx';
 import { setFiles } from './files-store.ts';
 import { shareLink } from './share.ts';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** What is kept or sent: a link, a file; and a file that is opened. */
 export function useFileActions(): BarAction[] {
-  const { files } = useMessages();
+  const files = useFilesTexts();
   const screen = useScreen();
   return [
     {

@@ -1,17 +1,17 @@
 import FileInput from 'lucide-react/icons/file-input';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import { type ReactNode, useRef, useState } from 'react';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { saveFile } from './export-file.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { setFiles, useFiles } from './files-store.ts';
 import { bringBack, openFile } from './open-file.ts';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** Opens a session or a scenario from a file, and what can be brought back. */
 export function OpenDialog() {
-  const m = useMessages();
-  const { files } = m;
+  const files = useFilesTexts();
   const screen = useScreen();
   const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState(false);
@@ -22,7 +22,7 @@ export function OpenDialog() {
   const read = async (file: File | undefined) => {
     if (!file) return;
     setReading(true);
-    await openFile(screen, file, m);
+    await openFile(screen, file, files);
     setReading(false);
   };
 

@@ -1,6 +1,6 @@
 import { readScenario } from '../../host/scenario/read.ts';
 import { readLongSessionFile, readSessionFile } from '../../host/session/read.ts';
-import type { Messages } from '../../messages/index.ts';
+import type { FilesTexts } from '../../messages/files.ts';
 import { keepSession, takeUp } from '../kept/kept-session.ts';
 import type { Screen } from '../screen.ts';
 import { setUi, useUi } from '../store.ts';
@@ -9,11 +9,11 @@ import { say, setFiles, useFiles } from './files-store.ts';
 type Opened = { problems: readonly string[] } | undefined;
 
 /** Opens a file that a person chose or dropped. What cannot be opened is told, and changes nothing. */
-export async function openFile(screen: Screen, file: File, m: Messages): Promise<void> {
+export async function openFile(screen: Screen, file: File, texts: FilesTexts): Promise<void> {
   setFiles({ failure: undefined });
   let failed: Opened;
   try {
-    failed = await openText(screen, file.name, await file.text(), m);
+    failed = await openText(screen, file.name, await file.text(), texts);
   } catch (error) {
     failed = { problems: [error instanceof Error ? error.message : String(error)] };
   }
@@ -22,19 +22,19 @@ export async function openFile(screen: Screen, file: File, m: Messages): Promise
 }
 
 /** What a file is, is told by its content. */
-async function openText(screen: Screen, name: string, text: string, m: Messages): Promise<Opened> {
+async function openText(screen: Screen, name: string, text: string, texts: FilesTexts): Promise<Opened> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { problems: [m.files.notJson(error instanceof Error ? error.message : String(error))] };
+    return { problems: [texts.notJson(error instanceof Error ? error.message : String(error))] };
   }
   const has = (member: string) => json !== null && typeof json === 'object' && Object.hasOwn(json, member);
   if (has('events') || has('format')) return openSession(screen, name, json);
-  if (has('log')) return { problems: [m.files.isHar] };
+  if (has('log')) return { problems: [texts.isHar] };
   if (has('name')) return openScenario(screen, json);
   const { problems } = readSessionFile(json) as { problems?: string[] };
-  return { problems: [m.files.neither, ...(problems ?? [])] };
+  return { problems: [texts.neither, ...(problems ?? [])] };
 }
 
 async function openSession(screen: Screen, name: string, json: unknown): Promise<Opened> {

@@ -1,15 +1,16 @@
 import Film from 'lucide-react/icons/film';
 import type { ProgramPicture as Picture } from '../../contract/trace.ts';
 import { hopInHand } from '../again/again.ts';
-import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { useScreen, useSimulator } from '../context.ts';
 import { ProgramPicture } from '../inspector/then/program-picture.tsx';
 import { readPayload } from '../lib/payload.ts';
 import { useUi } from '../store.ts';
 import { RecordingSteps, RecordingWays, useRecordingAbout } from './recording-ways.tsx';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** The device while a recording is looked at: what the program showed at the selected step, and the ways on. */
 export function RecordingOnDevice() {
-  const m = useMessages();
+  const { recording } = useFilesTexts();
   const about = useRecordingAbout();
   const picture = usePictureThen();
   return (
@@ -18,7 +19,7 @@ export function RecordingOnDevice() {
         <p role="status" className="flex items-start gap-2 text-center">
           <Film aria-hidden className="mt-px size-4 shrink-0 text-accent" />
           <span>
-            <strong className="font-semibold">{m.files.recording.title}</strong> {about}
+            <strong className="font-semibold">{recording.title}</strong> {about}
           </span>
         </p>
         <RecordingSteps />
@@ -28,7 +29,7 @@ export function RecordingOnDevice() {
         {picture ? (
           <ProgramPicture picture={picture} />
         ) : (
-          <p className="p-6 text-center text-muted">{m.files.recording.help}</p>
+          <p className="p-6 text-center text-muted">{recording.help}</p>
         )}
       </div>
     </div>

@@ -3,7 +3,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import History from 'lucide-react/icons/history';
 import Play from 'lucide-react/icons/play';
 import X from 'lucide-react/icons/x';
-import type { Messages } from '../../messages/index.ts';
+import type { FilesTexts } from '../../messages/files.ts';
 import { canRunAgain, hopInHand, runAgainFromHere } from '../again/again.ts';
 import { useMessages, useScreen, useSimulator } from '../context.ts';
 import { KEYS } from '../keys.ts';
@@ -13,16 +13,18 @@ import { Button } from '../parts/button.tsx';
 import { setUi, useUi } from '../store.ts';
 import { bringBack } from './open-file.ts';
 import { type Missing, missingHere, placeIn, selectBy } from './recording.ts';
+import { useFilesTexts } from './use-files-texts.ts';
 
 /** What a recording is of, in one line. */
 export function useRecordingAbout(): string {
   const m = useMessages();
+  const { recording } = useFilesTexts();
   const { choice, programs, personas, dialects, trace } = useSimulator('simulator', 'trace');
   const program = programs.find(({ id }) => id === choice.program);
   const persona = personas.find(({ id }) => id === choice.persona);
   const dialect = dialects.find(({ id }) => id === choice.dialect);
   const began = trace.events[0]?.at ?? 0;
-  return m.files.recording.about(
+  return recording.about(
     program?.manifest.name ?? choice.program,
     persona ? shortTitle(personaText(m, persona).title) : choice.persona,
     dialect?.title ?? choice.dialect,
@@ -31,8 +33,10 @@ export function useRecordingAbout(): string {
 }
 
 /** What the page does not have of what the recording was made with, in words; undefined: it has everything. */
-export function missingText({ files }: Messages, missing: readonly Missing[]): string | undefined {
-  const { recording } = files;
+export function missingText(
+  recording: FilesTexts['recording'],
+  missing: readonly Missing[],
+): string | undefined {
   if (missing.length === 0) return undefined;
   return recording.missing(
     missing.map(({ kind, id }) => recording.missingKinds[kind](id)).join(recording.separator),
@@ -41,7 +45,7 @@ export function missingText({ files }: Messages, missing: readonly Missing[]): s
 
 /** From step to step of a recording. */
 export function RecordingSteps() {
-  const { recording } = useMessages().files;
+  const { recording } = useFilesTexts();
   const screen = useScreen();
   useSimulator('trace', 'simulator');
   useUi((state) => state.selected);
@@ -78,8 +82,7 @@ export function RecordingSteps() {
 
 /** The ways on from a recording that is looked at. `compact`: without words where there is little room. */
 export function RecordingWays({ compact = false }: { compact?: boolean }) {
-  const m = useMessages();
-  const { recording } = m.files;
+  const { recording } = useFilesTexts();
   const screen = useScreen();
   const simulator = useSimulator('trace', 'simulator');
   useUi((state) => state.selected);

@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
 import { useMessages } from '../context.ts';
+import { useFilesTexts } from '../files/use-files-texts.ts';
 import { KEYS } from '../keys.ts';
 import { Button } from '../parts/button.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -9,6 +10,7 @@ import { Signs } from './signs.tsx';
 /** The page's keys and signs. */
 export function Help() {
   const m = useMessages();
+  const files = useFilesTexts();
   const close = () => setUi({ helpOpen: false });
   const { keys } = m.help;
   const rows: [string, string][] = [
@@ -21,8 +23,8 @@ export function Help() {
     [KEYS.reset, keys.reset],
     [KEYS.freeze, m.timePanel.toggle],
     [KEYS.jump, m.timePanel.jumpKey],
-    [`${KEYS.share} ${KEYS.export} ${KEYS.open}`, m.files.keys.files],
-    [`${KEYS.step} ${KEYS.stepBack}`, m.files.keys.steps],
+    [`${KEYS.share} ${KEYS.export} ${KEYS.open}`, files.keys.files],
+    [`${KEYS.step} ${KEYS.stepBack}`, files.keys.steps],
     [KEYS.search, keys.search],
     ['1 … 5', keys.tabs],
     [KEYS.follow, keys.follow],

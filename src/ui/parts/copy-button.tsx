@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
 import { useMessages, useScreen } from '../context.ts';
+import { useFilesTexts } from '../files/use-files-texts.ts';
 import { copyText } from '../lib/clipboard.ts';
 import { type Copied, toCopy } from '../lib/copy-data.ts';
 import { cx } from './class-names.ts';
@@ -13,9 +14,10 @@ import { tipProps } from './tip.ts';
  */
 export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const m = useMessages();
+  const files = useFilesTexts();
   const { simulator } = useScreen();
   const [copied, setCopied] = useState<Copied>();
-  const name = copied ? { same: m.copied, ...m.files.copy }[copied] : m.copyWhole(label);
+  const name = copied ? { same: m.copied, ...files.copy }[copied] : m.copyWhole(label);
   return (
     <button
       type="button"

@@ -6,14 +6,15 @@ import StepForward from 'lucide-react/icons/step-forward';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { selectBy } from '../../files/recording.ts';
+import { useFilesTexts } from '../../files/use-files-texts.ts';
 import { KEYS } from '../../keys.ts';
 import { reload, resetAll, toggleRun } from '../../lib/session.ts';
 import type { BarAction } from '../../parts/action-bar.tsx';
 
 /** Run or pause, and one step. */
 export function useStepActions(): BarAction[] {
-  const m = useMessages();
-  const { inspector } = m;
+  const { inspector } = useMessages();
+  const files = useFilesTexts();
   const simulator = useSimulator('stepper', 'simulator');
   const screen = useScreen();
   const { stepper } = simulator;
@@ -34,7 +35,7 @@ export function useStepActions(): BarAction[] {
       id: 'step',
       label: inspector.step,
       icon: <StepForward aria-hidden />,
-      tip: simulator.loaded ? m.files.recording.next : inspector.tips.step,
+      tip: simulator.loaded ? files.recording.next : inspector.tips.step,
       shortcut: KEYS.step,
       look: 'plain',
       text: 'roomy',
