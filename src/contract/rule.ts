@@ -43,8 +43,8 @@ export const matchSchema = z.strictObject({
 });
 export type Match = z.infer<typeof matchSchema>;
 
-/** The steps that a rule or a breakpoint can be set on; `user.input` and storage are only observed. */
-export const STEP_PATTERN = /^(jsapi|spi|user|wallet|merchant|openapi|plus)\.\w+$/;
+/** The steps that a rule or a breakpoint can be set on. What is answered in the frame ({@link isObserved}) cannot be stopped. */
+export const STEP_PATTERN = /^(jsapi|spi|user|wallet|merchant|openapi|plus|html5)\.\w+$/;
 export const stepNameSchema = z.string().check(z.maxLength(80), z.regex(STEP_PATTERN));
 
 /** An outcome chosen for a step before it is reached. */

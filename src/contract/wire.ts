@@ -1,3 +1,4 @@
+import type { InstantPlan, InstantReply } from './instant.ts';
 import type { Json } from './json.ts';
 import type { StorageArea } from './trace.ts';
 
@@ -14,6 +15,7 @@ import type { StorageArea } from './trace.ts';
  *   trusted event, or one that the host plays ({@link InputBody}) · `played` (id of the `play`: it is done, and all that it led to at once) · `picture` how the page looks
  *   ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
  * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
+ *   `instant` ({@link InstantPlan}, when rules at instant steps have changed) ·
  *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `play` (id; name of an event; {@link InputBody}: do it again as soon as its element is
  *   there; name `-`: do not do what still waits) · `ping`.
  */
@@ -30,7 +32,7 @@ export const GUEST_TYPES = [
   'pong',
 ] as const;
 export type GuestType = (typeof GUEST_TYPES)[number];
-export const HOST_TYPES = ['reply', 'boot', 'event', 'navigate', 'play', 'ping'] as const;
+export const HOST_TYPES = ['reply', 'boot', 'instant', 'event', 'navigate', 'play', 'ping'] as const;
 export type HostType = (typeof HOST_TYPES)[number];
 
 export interface WireHead<T extends string = string> {
@@ -95,12 +97,17 @@ export interface RefusedBody {
 /** A synchronous call, answered already. `name` of the message is the JSAPI's. */
 export interface ObservedBody {
   args: Json;
-  reply: { success: Json } | { fail: Json };
+  reply: InstantReply;
+  /** Whose turn it was ({@link InstantPlan}). */
+  rule?: string;
+  /** The reply came of a rule, or of a run that is done again; nothing was done. */
+  injected?: true;
 }
 
 /** A write of `localStorage`, `sessionStorage` or `document.cookie`; `name` of the message is the area. */
 export type StorageBody =
-  | { op: 'set'; key: string; value: string }
+  /** `rule` and `injected` as in {@link ObservedBody}. */
+  | { op: 'set'; key: string; value: string; rule?: string; injected?: InstantReply }
   | { op: 'remove'; key: string }
   | { op: 'clear' };
 
@@ -155,6 +162,8 @@ export interface Boot {
   windowName: string;
   /** Base URL of the program's own files. */
   base: string;
+  /** Rules at instant steps; absent where there are none. */
+  instant?: InstantPlan;
   /** Number of documents so far in this run: the first one is 1. */
   documents: number;
 }

@@ -1,3 +1,4 @@
+import type { InstantPlan } from '../contract/instant.ts';
 import { jsapiInfo, namesOfKind } from '../contract/jsapi/names.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
@@ -19,6 +20,7 @@ import { installWebStorage } from './html5/web-storage.ts';
 import { createXhr } from './html5/xhr.ts';
 import { InputLog } from './input.ts';
 import { installInput } from './input-events.ts';
+import { InstantCalls } from './instant.ts';
 import { createLink, type Link } from './link.ts';
 import { linkWindowOf } from './link-window.ts';
 import { createAsyncCall } from './my/async-calls.ts';
@@ -40,7 +42,8 @@ export function startGuest(window: Page, name: BootName): void {
   let boot = name.boot;
   let carried = () => {};
   const copy = new StorageCopy(boot.storage, () => carried());
-  carried = name.carry(() => ({ ...boot, storage: copy.toBoot() }));
+  const instant = new InstantCalls(boot.instant, () => carried());
+  carried = name.carry(() => ({ ...boot, storage: copy.toBoot(), instant: instant.current() }));
 
   const { performance } = window;
   const hello = { nonce: randomNonce(), url: window.location.href, revision: boot.revision };
@@ -70,6 +73,7 @@ export function startGuest(window: Page, name: BootName): void {
     boot = { ...fresh, windowName: boot.windowName };
     copy.replace(fresh.storage);
   });
+  link.on('instant', (_id, _name, body) => instant.told(body as unknown as InstantPlan));
   const settleCopy = () => copy.settle();
   link.on('ping', settleCopy);
 
@@ -89,20 +93,21 @@ export function startGuest(window: Page, name: BootName): void {
 
   installErrors(window, thrown, (error) => notice('programError', { ...error }));
   installInput(window, log, (event) => player.claim(event));
-  installMy(window, { link, calls, copy, errors, notice, boot: () => boot });
-  installHtml5(window, { link, calls, copy, notice, boot });
+  installMy(window, { link, calls, copy, instant, errors, notice, boot: () => boot });
+  installHtml5(window, { link, calls, copy, instant, notice, boot });
 }
 
 interface MyTools {
   link: Link;
   calls: Calls;
   copy: StorageCopy;
+  instant: InstantCalls;
   errors: CallbackErrors;
   notice: Notice;
   boot(): Boot;
 }
 
-function installMy(window: Page, { link, calls, copy, errors, notice, boot }: MyTools): void {
+function installMy(window: Page, { link, calls, copy, instant, errors, notice, boot }: MyTools): void {
   const lint = createLint((api, option, suggestion) =>
     notice('unknownOption', { api: `my.${api}`, option, suggestion }),
   );
@@ -112,7 +117,7 @@ function installMy(window: Page, { link, calls, copy, errors, notice, boot }: My
     if (link.send('observed', 0, api, { ...body }) === undefined) return;
     // Only what has been read can be this long: the host knows it, the record says how much it was.
     const { length } = stringify(body);
-    link.send('observed', 0, api, { args: null, reply: { success: `(${length} characters)` } });
+    link.send('observed', 0, api, { ...body, args: null, reply: { success: `(${length} characters)` } });
   };
   const events = createEvents(errors);
   link.on('event', (_id, name, payload) => events.dispatch(name, payload ?? undefined));
@@ -120,6 +125,7 @@ function installMy(window: Page, { link, calls, copy, errors, notice, boot }: My
     copy,
     boot,
     has: (name) => local.has(name) || implemented(name),
+    fate: (step) => instant.next(step),
     observed,
   });
   const my = createMy({
@@ -139,18 +145,20 @@ interface Html5Tools {
   link: Link;
   calls: Calls;
   copy: StorageCopy;
+  instant: InstantCalls;
   notice: Notice;
   boot: Boot;
 }
 
-function installHtml5(window: Page, { link, calls, copy, notice, boot }: Html5Tools): void {
+function installHtml5(window: Page, { link, calls, copy, instant, notice, boot }: Html5Tools): void {
   const { document, location, fetch } = window;
   const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
   const sent = (area: string, body: Json) => link.send('storage', 0, area, body) === undefined;
+  const fate = () => instant.next('html5.storage');
   const full = (key: string, problem: string) => notice('storageFull', { key: key.slice(0, 100), problem });
   installWebStorage(window, window.Storage, {
-    local: createAreaStore(copy, 'local', (body) => sent('local', { ...body }), full),
-    session: createAreaStore(copy, 'session', (body) => sent('session', { ...body }), full),
+    local: createAreaStore(copy, 'local', (body) => sent('local', { ...body }), full, fate),
+    session: createAreaStore(copy, 'session', (body) => sent('session', { ...body }), full, fate),
   });
   const jar = createCookieJar(
     {

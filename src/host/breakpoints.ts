@@ -1,3 +1,4 @@
+import { isObserved } from '../contract/instant.ts';
 import type { Breakpoint, NewBreakpoint } from '../contract/rule.ts';
 import { type HopSubject, isMeant } from './subject.ts';
 
@@ -86,7 +87,9 @@ export class Breakpoints {
   }
 }
 
-function expectUsable({ nth }: NewBreakpoint): void {
+function expectUsable({ at, nth }: NewBreakpoint): void {
+  if (isObserved(at))
+    throw new RangeError(`at: ${at} is only recorded when it is over, it cannot be stopped`);
   if (nth !== undefined && !(Number.isInteger(nth) && nth > 0))
     throw new RangeError(`nth: expected a whole number above 0, got ${nth}`);
 }

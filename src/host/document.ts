@@ -1,5 +1,6 @@
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
+import { isRuled } from '../contract/instant.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
@@ -247,11 +248,17 @@ export class DocumentHost implements DocumentEnd {
     const parsed = observedBody.safeParse(body);
     if (!parsed.success || (!head.name.endsWith('Sync') && head.name !== 'canIUse'))
       return this.#bad('observed <SyncName> {args, reply}', text, head);
-    const { args, reply } = parsed.data;
+    const { args, reply, rule, injected = false } = parsed.data;
     const step: StepName = `jsapi.${head.name}`;
-    const hop = this.#run.gate.observe(this.#caller(), step, decode(args), { value: decode(reply) });
+    const hop = this.#run.gate.observe(
+      this.#caller(),
+      step,
+      decode(args),
+      { value: decode(reply) },
+      { rule, injected },
+    );
     const key = keyArgs.safeParse(args);
-    if (!key.success || 'fail' in reply) return;
+    if (!key.success || 'fail' in reply || injected) return;
     if (head.name === 'setStorageSync' && key.data.key)
       this.#guestStore('my', { op: 'set', key: key.data.key, value: key.data.data ?? null }, hop);
     if (head.name === 'removeStorageSync' && key.data.key)
@@ -264,13 +271,20 @@ export class DocumentHost implements DocumentEnd {
     const area = ['local', 'session', 'cookie'].find((name) => name === head.name) as StorageArea | undefined;
     if (!parsed.success || !area)
       return this.#bad('storage local|session|cookie {op, key, value}', text, head);
+    const { rule, injected, ...change } = { rule: undefined, injected: undefined, ...parsed.data };
+    const reply: Reply =
+      injected && 'fail' in injected
+        ? { failure: { kind: 'threw', message: String(injected.fail.message) } }
+        : { value: {} };
+    const request = { area, ...change };
     const hop = this.#run.gate.observe(
       this.#caller(),
       'html5.storage',
-      { area, ...parsed.data },
-      { value: {} },
+      request,
+      reply,
+      isRuled('html5.storage', request) ? { rule, injected: injected !== undefined } : undefined,
     );
-    this.#guestStore(area, parsed.data, hop);
+    if (!injected) this.#guestStore(area, change, hop);
   }
 
   /** A write that the guest has made in its copy: the host's limits decide whether it stands. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../contract/dialects/index.ts';
 import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { Reply } from '../contract/trace.ts';
@@ -481,22 +482,42 @@ describe('a caller that is gone', () => {
 });
 
 describe('an observed hop', () => {
-  it('is recorded as answered, stops nowhere and meets no rule', () => {
+  const STEP = 'jsapi.getStorageSync';
+  const FAULT = { reply: { value: { fail: { error: 3, errorMessage: 'no' } } } };
+
+  it('is recorded as answered, and stops nowhere', () => {
     const house = gateHouse();
     house.stepper.pause();
-    house.rules.add({ at: 'jsapi.getStorageSync', times: 'always', outcome: { never: true } });
-    const id = house.gate.observe(
-      CALLER,
-      'jsapi.getStorageSync',
-      { key: 'k' },
-      { value: { success: { data: 1 } } },
-    );
+    house.rules.add({ at: STEP, outcome: FAULT });
+    const id = house.gate.observe(CALLER, STEP, { key: 'k' }, { value: { success: { data: 1 } } });
     expect(id).toBe('run-1/jsapi.getStorageSync#1');
     expect(house.trace.events).toMatchObject([
       { type: 'hop.requested', hop: id, observed: true },
       { type: 'hop.answered', hop: id, origin: 'observed', verdict: 'ok' },
     ]);
-    expect(house.rules.list).toMatchObject([{ used: 0 }]);
+    expect(house.rules.list, 'nobody said that a rule had acted').toMatchObject([{ used: 0 }]);
+  });
+
+  it('was met by a rule where it was answered: that is counted and recorded as injected', () => {
+    const house = gateHouse();
+    const [dialect] = DIALECTS;
+    if (!dialect) throw new Error('there are dialects');
+    house.rules.add({ at: STEP, outcome: FAULT, title: 'Refused' });
+    const run = { program: 'shop', persona: 'lena', dialect };
+    const [told] = house.gate.rulesFor(run, (step) => step === STEP);
+    const observe = (rule: string | undefined) =>
+      house.gate.observe(CALLER, STEP, {}, FAULT.reply, { rule, injected: true });
+    observe(told?.key);
+    expect(house.rules.list).toMatchObject([{ used: 1, left: 0 }]);
+    observe('taken back meanwhile');
+    expect(house.events('hop.injected')).toMatchObject([
+      { rule: 'Refused', outcome: FAULT },
+      { rule: 'taken back meanwhile', outcome: FAULT },
+    ]);
+    expect(house.events('hop.answered')).toMatchObject([
+      { origin: 'injected', verdict: 'failed', code: '3' },
+      { origin: 'injected', verdict: 'failed', code: '3' },
+    ]);
   });
 });
 

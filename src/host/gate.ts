@@ -1,3 +1,4 @@
+import { encode } from '../contract/codec.ts';
 import { judge } from '../contract/judge.ts';
 import type { Delay } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
@@ -104,8 +105,17 @@ export class Gate {
     });
   }
 
-  /** A hop that was answered before any message could reach the gate: recorded, not stoppable. */
-  observe(caller: Caller, step: StepName, request: unknown, reply: Reply): string {
+  /**
+   * A hop that was answered before any message could reach the gate: recorded, not stoppable. `instant` says what a rule
+   * made of it in the guest; absent where rules have no say.
+   */
+  observe(
+    caller: Caller,
+    step: StepName,
+    request: unknown,
+    reply: Reply,
+    instant?: { rule?: string | undefined; injected: boolean },
+  ): string {
     const hop = this.#nextId(caller, step);
     const put = (value: unknown) => this.#trace.payloads.put(value);
     this.#trace.append({
@@ -116,12 +126,25 @@ export class Gate {
       observed: true,
       ...caller,
     });
+    const counted =
+      instant && this.#rules.any
+        ? this.#rules.count(this.subject(hop, step, caller, request), instant.rule)
+        : undefined;
+    if (instant?.injected) {
+      const again = this.replay && !this.replay.over ? this.replay.instantAt(hop) : undefined;
+      const { effect, title } = again ?? {
+        // A rule that was taken back meanwhile has acted all the same.
+        effect: counted?.effect ?? { reply: encode(reply) },
+        title: counted?.rule.title ?? counted?.rule.id ?? instant.rule ?? '',
+      };
+      this.#trace.append({ type: 'hop.injected', hop, rule: title, outcome: effect });
+    }
     this.#trace.append({
       type: 'hop.answered',
       hop,
       reply: put(reply),
       ...judge(step, reply),
-      origin: 'observed',
+      origin: instant?.injected ? 'injected' : 'observed',
     });
     if (this.replay && !this.replay.over) this.replay.observed({ hop, step, request });
     return hop;
@@ -163,6 +186,11 @@ export class Gate {
   /** @internal */
   takeRule(subject: HopSubject) {
     return this.#rules.take(subject);
+  }
+
+  /** The rules at steps of a kind, as the guest of a run is told of them. */
+  rulesFor(run: RunSubject, isMeantStep: (step: string) => boolean) {
+    return this.#rules.told(run, isMeantStep);
   }
 
   /** @internal */

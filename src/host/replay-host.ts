@@ -39,6 +39,7 @@ export function replayHost(parts: {
     whenStuck: (task) => simulator.clock.source.after(PATIENCE, task),
     over: (end) => {
       run()?.document?.playNoMore();
+      run()?.tellInstant();
       if (!clock.frozen) simulator.clock.run(clock.speed);
       if (end.how === 'cancelled') return;
       if (end.how === 'diverged') tellDivergence(simulator, run(), end);

@@ -1,4 +1,5 @@
 import { decode, encode } from '../contract/codec.ts';
+import { isInstant } from '../contract/instant.ts';
 import type { Json } from '../contract/json.ts';
 import type { Effect } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
@@ -112,7 +113,8 @@ export class Replay {
     if (target === undefined || this.#plan.hops.get(target)?.observed) {
       // What the last input leads to later on belongs to the recording, too.
       for (const [hop, recorded] of this.#plan.hops)
-        if (hop !== target && !(await this.#until(() => this.#isDone(hop, recorded), hop))) return;
+        if ((hop !== target || this.#then) && !(await this.#until(() => this.#isDone(hop, recorded), hop)))
+          return;
       this.#end({ how: 'reached', hop: target });
     } else await this.#until(() => this.#over, target);
   }
@@ -144,6 +146,22 @@ export class Replay {
       });
     }
     this.#move();
+  }
+
+  /** What a rule, or what shall happen this time, made of an instant call. */
+  instantAt(hop: string): { effect: Effect; title: string } | undefined {
+    if (hop === this.#plan.target && this.#then) return this.#then;
+    const { effect, rule } = this.#plan.hops.get(hop) ?? {};
+    return effect && { effect, title: rule ?? '' };
+  }
+
+  /** The recorded instant calls, for the guest: it answers them before anybody can be asked. */
+  instant(): { step: StepName; n: number; effect: Effect | undefined }[] {
+    return [...this.#plan.hops].flatMap(([hop, { step, observed }]) =>
+      observed && isInstant(step) && (hop !== this.#plan.target || this.#then)
+        ? [{ step, n: Number(hop.slice(hop.lastIndexOf('#') + 1)), effect: this.instantAt(hop)?.effect }]
+        : [],
+    );
   }
 
   /** A synchronous call, or an input of the user, was recorded by the gate. */

@@ -1,8 +1,10 @@
+import { isInstant } from '../contract/instant.ts';
 import { outcomeNamed, outcomesFor } from '../contract/outcomes/index.ts';
 import type { Effect, NewRule, Rule } from '../contract/rule.ts';
 import type { StepName } from '../contract/steps.ts';
+import { type Turns, takeTurn } from '../contract/turns.ts';
 import { expectReply } from './reply-shape.ts';
-import { type HopSubject, isMeant } from './subject.ts';
+import { type HopSubject, isMeant, type RunSubject } from './subject.ts';
 
 /** A rule and what has become of it. */
 export type RuleInUse = Rule & {
@@ -11,11 +13,18 @@ export type RuleInUse = Rule & {
   left: number | null;
 };
 
+interface Entry extends Turns {
+  rule: Rule;
+  /** Names the rule and the time since when it counts. */
+  key: string;
+}
+
 /** The outcomes chosen for steps before they are reached: a policy of the gate. */
 export class Rules {
-  readonly #rules = new Map<string, { rule: Rule; seen: number; used: number }>();
+  readonly #rules = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #made = 0;
+  #counts = 0;
 
   /** Oldest first. */
   get list(): readonly RuleInUse[] {
@@ -39,7 +48,7 @@ export class Rules {
   add(rule: NewRule): string {
     expectUsable(rule);
     const id = `rule-${++this.#made}`;
-    this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
+    this.#put({ ...rule, id });
     this.#tell();
     return id;
   }
@@ -48,7 +57,7 @@ export class Rules {
   change(id: string, rule: NewRule): void {
     expectUsable(rule);
     if (!this.#rules.has(id)) throw new RangeError(`rule: there is no "${id}"`);
-    this.#rules.set(id, { rule: { ...rule, id }, seen: 0, used: 0 });
+    this.#put({ ...rule, id });
     this.#tell();
   }
 
@@ -65,7 +74,7 @@ export class Rules {
   restore(rules: readonly { rule: Rule; seen: number; used: number }[]): void {
     this.#rules.clear();
     for (const { rule, seen, used } of rules) {
-      this.#rules.set(rule.id, { rule, seen, used });
+      this.#put(rule, seen, used);
       this.#made = Math.max(this.#made, Number(/\d+$/.exec(rule.id)?.[0] ?? 0));
     }
     this.#tell();
@@ -73,7 +82,7 @@ export class Rules {
 
   /** Counts from the beginning again: what is run again meets the same rules. */
   rewind(): void {
-    for (const entry of this.#rules.values()) entry.seen = entry.used = 0;
+    for (const { rule } of [...this.#rules.values()]) this.#put(rule);
     this.#tell();
   }
 
@@ -82,21 +91,46 @@ export class Rules {
    * matches counts the hop. A rule that names an outcome which the run's dialect does not have does not match.
    */
   take(subject: HopSubject): { rule: Rule; effect: Effect } | undefined {
-    let taken: { rule: Rule; effect: Effect } | undefined;
-    for (const entry of this.#rules.values()) {
-      const { rule } = entry;
-      if (!isMeant(rule.at, rule.match, subject)) continue;
-      const effect = effectOf(rule, subject);
-      if (!effect) continue;
-      entry.seen++;
-      if (taken || entry.seen < (rule.from ?? 1)) continue;
-      const times = rule.times ?? 1;
-      if (times !== 'always' && entry.used >= times) continue;
-      entry.used++;
-      taken = { rule, effect };
-    }
+    const taken = takeTurn(this.#matching(subject));
     if (taken) this.#tell();
-    return taken;
+    return taken && takenOf(taken, subject);
+  }
+
+  /**
+   * Counts a hop that was answered in the guest already, where the same turns are taken.
+   * @param key of the rule whose turn it was there; one that is here no more has nothing to count
+   */
+  count(subject: HopSubject, key: string | undefined): { rule: Rule; effect: Effect } | undefined {
+    const matching = this.#matching(subject);
+    for (const entry of matching) entry.seen++;
+    const taken = matching.find((entry) => entry.key === key);
+    if (!taken) return undefined;
+    taken.used++;
+    this.#tell();
+    return takenOf(taken, subject);
+  }
+
+  /** The rules at steps of a kind that match in a run, as its guest is told of them. */
+  told(run: RunSubject, isMeantStep: (step: string) => boolean) {
+    return [...this.#rules.values()].flatMap(({ rule, key, seen, used }) => {
+      const step = rule.at as StepName;
+      const subject = { ...run, step, hop: '', scopes: () => [] };
+      if (!isMeantStep(step) || !isMeant(rule.at, rule.match, subject)) return [];
+      const effect = effectOf(rule, subject);
+      return effect ? [{ key, step, effect, seen, used, from: rule.from ?? 1, times: rule.times ?? 1 }] : [];
+    });
+  }
+
+  /** The rules that a hop is met by, oldest first. */
+  #matching(subject: HopSubject): Entry[] {
+    return [...this.#rules.values()].filter(
+      ({ rule }) => isMeant(rule.at, rule.match, subject) && effectOf(rule, subject),
+    );
+  }
+
+  #put(rule: Rule, seen = 0, used = 0): void {
+    const { from, times } = rule;
+    this.#rules.set(rule.id, { rule, key: `${rule.id}.${++this.#counts}`, from, times, seen, used });
   }
 
   #tell(): void {
@@ -108,8 +142,24 @@ function expectUsable(rule: NewRule): void {
   const times = rule.times ?? 1;
   if (times !== 'always' && !(Number.isInteger(times) && times > 0))
     throw new RangeError(`times: expected a whole number above 0 or "always", got ${times}`);
+  const problem = effectProblem(rule);
+  if (problem) throw new RangeError(problem);
   if (typeof rule.outcome !== 'string' && 'reply' in rule.outcome)
     expectReply('outcome.reply', rule.outcome.reply);
+}
+
+/** Why the step can never have this effect, whatever the dialect is. */
+function effectProblem({ at, outcome }: NewRule): string | undefined {
+  if (typeof outcome === 'string') return undefined;
+  if (at === 'user.input') return `at: nothing can be made of "${at}"`;
+  if (isInstant(at) && !('reply' in outcome))
+    return `outcome: ${at} is answered in the frame at once: expected a documented outcome or a reply`;
+  return undefined;
+}
+
+function takenOf({ rule }: Entry, subject: HopSubject): { rule: Rule; effect: Effect } | undefined {
+  const effect = effectOf(rule, subject);
+  return effect && { rule, effect };
 }
 
 function effectOf(rule: Rule, subject: HopSubject): Effect | undefined {
@@ -125,7 +175,7 @@ export function outcomeProblem(
   rule: NewRule,
   dialect: NonNullable<HopSubject['dialect']>,
 ): string | undefined {
-  if (typeof rule.outcome !== 'string') return undefined;
+  if (typeof rule.outcome !== 'string') return effectProblem(rule);
   const step = rule.at as StepName;
   if (outcomeNamed(step, dialect, rule.outcome)) return undefined;
   const known = outcomesFor(step, dialect).map((outcome) => outcome.id);

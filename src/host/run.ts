@@ -1,8 +1,10 @@
+import type { InstantPlan } from '../contract/instant.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
 import type { StorageArea } from '../contract/trace.ts';
 import type { Boot } from '../contract/wire.ts';
 import { DocumentHost } from './document.ts';
+import { definitionOf, instantPlan } from './instant-plan.ts';
 import { HANDLERS } from './jsapi/registry.ts';
 import { systemInfo } from './jsapi/system-info.ts';
 import type { DocumentEnd, StopReason } from './link.ts';
@@ -25,6 +27,8 @@ export class ProgramRun implements Run {
   #awaited: string[] | undefined;
   #revision = 0;
   #sentRevision = 0;
+  /** The rules at instant steps that the guest was told last. */
+  #toldInstant: string | undefined;
   #stopped: StopReason | undefined;
 
   constructor(make: (run: ProgramRun) => RunContext, base: () => string) {
@@ -66,6 +70,8 @@ export class ProgramRun implements Run {
         Object.entries(areas[area]).map(([key, value]) => [key, trace.payloads.json(value)]),
       );
     this.#sentRevision = this.#revision;
+    const instant = this.#instant();
+    this.#toldInstant = definitionOf(instant);
     return {
       miniauth: 1,
       revision: this.#revision,
@@ -76,6 +82,7 @@ export class ProgramRun implements Run {
       storage: { my: copy('my'), local: copy('local'), session: copy('session'), cookie: copy('cookie') },
       windowName: '',
       base: this.#programUrls(),
+      instant,
       documents: this.#documents + 1,
     };
   }
@@ -95,6 +102,8 @@ export class ProgramRun implements Run {
     trace.append({ type: 'document.opened', run: id, document: made.id, url: document.url });
     if ((document.revision ?? this.#sentRevision) !== this.#revision)
       made.send('boot', 0, '-', this.boot() as unknown as Json);
+    // What was told while the document before it was going may not have been handed on.
+    this.tellInstant(number > 1);
     for (const listener of this.#documentListeners) listener();
     return {
       receive: (text) => made.receive(text),
@@ -103,6 +112,21 @@ export class ProgramRun implements Run {
         if (this.#document === made) this.#document = undefined;
       },
     };
+  }
+
+  /** Tells the guest the rules at instant steps, if they have changed since it was told. */
+  tellInstant(anyway = false): void {
+    const plan = this.#instant();
+    const definition = definitionOf(plan);
+    const same = definition === this.#toldInstant;
+    if (!this.#document || (same && !(anyway && plan.rules.length > 0))) return;
+    this.#toldInstant = definition;
+    this.#document.send('instant', 0, '-', plan as unknown as Json);
+  }
+
+  #instant(): InstantPlan {
+    const { gate, program, persona, dialect } = this.#context;
+    return instantPlan(gate, { program: program.id, persona: persona.id, dialect });
   }
 
   /** The host wrote to the program's storage in its own right: the next document needs a fresh copy. */

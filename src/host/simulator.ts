@@ -217,7 +217,9 @@ export class Simulator implements SimulatorApi {
     this.#loaded = false;
     this.#runs.set(run.id, run);
     this.trace.append(startOf(run, this.trace));
+    const noMoreRules = this.rules.onChange(() => run.tellInstant());
     run.onStop(() => {
+      noMoreRules();
       this.#runs.delete(run.id);
       this.#tell();
     });

@@ -4,12 +4,25 @@ const short = z.string().check(z.maxLength(500));
 const param = z.union([z.string().check(z.maxLength(2000)), z.number()]);
 
 /** The bodies of guest messages, checked with bounded lengths. Arguments of calls are checked by their handlers. */
+const instantReply = z.union([
+  z.strictObject({ success: z.json() }),
+  z.strictObject({ fail: z.record(z.string(), z.json()) }),
+]);
+const ruleKey = z.optional(z.string().check(z.maxLength(100)));
 export const observedBody = z.strictObject({
   args: z.json(),
-  reply: z.union([z.strictObject({ success: z.json() }), z.strictObject({ fail: z.json() })]),
+  reply: instantReply,
+  rule: ruleKey,
+  injected: z.optional(z.literal(true)),
 });
 export const storageBody = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('set'), key: z.string(), value: z.string() }),
+  z.strictObject({
+    op: z.literal('set'),
+    key: z.string(),
+    value: z.string(),
+    rule: ruleKey,
+    injected: z.optional(instantReply),
+  }),
   z.strictObject({ op: z.literal('remove'), key: z.string() }),
   z.strictObject({ op: z.literal('clear') }),
 ]);

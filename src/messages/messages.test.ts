@@ -3,6 +3,7 @@ import { EXPLAIN } from './explain.ts';
 import { FILES } from './files.ts';
 import { detectLanguage, LANGUAGES, type Language, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
+import { POINTS } from './points.ts';
 
 /** Every text of a catalogue with its path; functions are called with something that shows whether they use it. */
 function texts(value: unknown, path: string): [path: string, text: string][] {
@@ -15,16 +16,19 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, child]) => texts(child, `${path}${path ? '.' : ''}${key}`));
 }
 
-/** The texts of a language, those that are read later too. */
-const everything = async (language: Language) => ({
-  ...(await messagesFor(language)),
-  files: FILES[language],
-});
+/** Those of the first load, and those that come with parts of the page. */
+async function all(language: Language): Promise<[path: string, text: string][]> {
+  return [
+    ...texts(await messagesFor(language), ''),
+    ...texts(EXPLAIN[language], 'explain'),
+    ...texts(FILES[language], 'files'),
+    ...texts(POINTS[language], 'points'),
+  ];
+}
 
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   it('are all there: none is empty, none has a hole', async () => {
-    const all = [...texts(await everything(language), ''), ...texts(EXPLAIN[language], 'explain')];
-    for (const [path, text] of all) {
+    for (const [path, text] of await all(language)) {
       expect(text.trim(), path).not.toBe('');
       expect(text, path).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -32,10 +36,6 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 });
 
 it('the Chinese texts are Chinese wherever the English ones are words', async () => {
-  const all = async (language: 'en' | 'zh-CN') => [
-    ...texts(await everything(language), ''),
-    ...texts(EXPLAIN[language], 'explain'),
-  ];
   const english = new Map(await all('en'));
   const same = (await all('zh-CN'))
     .filter(([path, text]) => english.get(path) === text && /[a-z]{3,} [a-z]{2,}/i.test(text))

@@ -1,10 +1,11 @@
 import type { Dialect } from '../dialects/schema.ts';
 import { toJsapi } from '../dialects/translate.ts';
+import { isInstant } from '../instant.ts';
 import { judge } from '../judge.ts';
 import type { StepName } from '../steps.ts';
 import type { Reply } from '../trace.ts';
 import { onTheWay } from './common.ts';
-import { getAuthCodeOutcomes, jsapiOutcomes } from './jsapi.ts';
+import { getAuthCodeOutcomes, jsapiOutcomes, pageStorageOutcomes } from './jsapi.ts';
 import { malformed } from './malformed.ts';
 import { merchantOutcomes } from './merchant.ts';
 import { openApiOutcomes } from './openapi.ts';
@@ -17,11 +18,13 @@ export type { Outcome } from './types.ts';
 
 /**
  * Everything that a real wallet could have answered at a step, in words: what *Fail it* offers and what a rule can
- * name. Empty for steps that nothing can be made of: inputs of the user, and calls that are answered in the frame.
+ * name. Empty for steps that nothing can be made of: inputs of the user, and listeners. Calls that are answered in the
+ * frame come at once and once: nothing happens to them on the way.
  */
 export function outcomesFor(step: StepName, dialect: Dialect): Outcome[] {
   const own = ownOutcomes(step, dialect);
-  return own.length === 0 ? [] : [...own, ...malformed(step), ...onTheWay(step)];
+  if (own.length === 0) return [];
+  return [...own, ...malformed(step), ...(isInstant(step) ? [] : onTheWay(step))];
 }
 
 function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
@@ -40,6 +43,8 @@ function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
       return issueCodeOutcomes();
     case 'merchant.request':
       return merchantOutcomes();
+    case 'html5.storage':
+      return pageStorageOutcomes();
     case 'jsapi.getAuthCode':
       return getAuthCodeOutcomes(dialect);
     default:

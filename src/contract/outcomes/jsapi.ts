@@ -159,6 +159,43 @@ const OPEN = [
   ),
 ];
 
+const FULL: readonly Outcome[] = [
+  fail(
+    'storage-full',
+    'The storage is full (12)',
+    'The program has used its 10 MB.',
+    12,
+    'the storage limit is reached',
+  ),
+  fail(
+    'data-too-long',
+    'The data is too long (14)',
+    'More than 200 KB under one key.',
+    14,
+    'the data is too long',
+  ),
+];
+
+/** Writes of the page to localStorage and sessionStorage, as the HTML standard has it. */
+export function pageStorageOutcomes(): Outcome[] {
+  return [
+    {
+      id: 'quota',
+      title: 'The storage is full: setItem throws QuotaExceededError',
+      when: 'The phone has no room left, or the web view keeps nothing in private mode.',
+      source: 'simulator',
+      effect: { reply: { failure: { kind: 'threw', message: 'QuotaExceededError' } } },
+    },
+    {
+      id: 'not-kept',
+      title: 'The write is lost',
+      when: 'The web view was ended before it had written: nothing fails, and the value is gone.',
+      source: 'simulator',
+      effect: { reply: { value: {} } },
+    },
+  ];
+}
+
 const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, readonly Outcome[]>([
   [
     'confirm',
@@ -187,23 +224,17 @@ const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, read
       }),
     ],
   ],
+  ...['setStorage', 'setStorageSync'].map((name) => [name, FULL] as const),
   [
-    'setStorage',
+    'canIUse',
     [
-      fail(
-        'storage-full',
-        'The storage is full (12)',
-        'The program has used its 10 MB.',
-        12,
-        'the storage limit is reached',
-      ),
-      fail(
-        'data-too-long',
-        'The data is too long (14)',
-        'More than 200 KB under one key.',
-        14,
-        'the data is too long',
-      ),
+      {
+        id: 'cannot',
+        title: 'The wallet does not have it',
+        when: 'An older version of the app: my.canIUse answers false.',
+        source: 'platform',
+        effect: { reply: { value: { success: false } } },
+      },
     ],
   ],
   ...['getOpenUserInfo', 'getAuthUserInfo', 'getPhoneNumber'].map((name) => [name, OPEN] as const),
@@ -220,8 +251,8 @@ const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, read
 
 /** Every other `jsapi.<name>`: what the platform's general page lists, and what is particular to the call. */
 export function jsapiOutcomes(name: string): Outcome[] {
-  // A synchronous call is answered before any rule could apply; a listener is no hop.
-  const kind = jsapiInfo(name)?.kind;
-  if (kind === 'sync' || kind === 'event') return [];
+  // A listener is no hop; what my.canIUse answers is no object.
+  if (jsapiInfo(name)?.kind === 'event') return [];
+  if (name === 'canIUse') return [...(PARTICULAR.get(name) ?? [])];
   return [...(PARTICULAR.get(name) ?? []), ...ANY];
 }

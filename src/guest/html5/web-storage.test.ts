@@ -11,7 +11,7 @@ function make() {
   class PageStorage {}
   const copy = new StorageCopy(EMPTY);
   const [send, full] = [vi.fn(() => true), vi.fn()];
-  const area = createWebStorage(PageStorage)(createAreaStore(copy, 'local', send, full)) as Area;
+  const area = createWebStorage(PageStorage)(createAreaStore(copy, 'local', send, full, () => ({}))) as Area;
   return { area, copy, send, full, PageStorage };
 }
 

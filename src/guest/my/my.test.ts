@@ -3,6 +3,7 @@ import { namesOfKind } from '../../contract/jsapi/names.ts';
 import type { Boot } from '../../contract/wire.ts';
 import { createCalls } from '../calls.ts';
 import { StorageCopy } from '../copy.ts';
+import type { InstantFate } from '../instant.ts';
 import { EMPTY, fakeLink, settled } from '../testing.ts';
 import { createAsyncCall } from './async-calls.ts';
 import { createMy } from './create-my.ts';
@@ -13,7 +14,7 @@ import { createSyncCalls } from './sync-calls.ts';
 type AnyMy = Record<string, (...given: unknown[]) => unknown>;
 const BOOT = { systemInfo: { platform: 'simulator', list: [1] }, appId: 'shop' } as unknown as Boot;
 
-function program() {
+function program(fate: (step: string) => InstantFate = () => ({})) {
   const link = fakeLink();
   const copy = new StorageCopy(EMPTY);
   const errors = { notice: vi.fn(), report: vi.fn() };
@@ -22,6 +23,7 @@ function program() {
     copy,
     boot: () => BOOT,
     has: (name) => name !== 'getPhoneNumber',
+    fate,
     observed,
   });
   const my = createMy({

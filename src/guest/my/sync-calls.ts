@@ -3,6 +3,7 @@ import { badKey, isKey, type JsapiFailure, refuseSize, storageInfo } from '../..
 import type { Json, JsonObject } from '../../contract/json.ts';
 import type { Boot, ObservedBody } from '../../contract/wire.ts';
 import type { StorageCopy } from '../copy.ts';
+import type { InstantFate } from '../instant.ts';
 import { toPlain } from '../plain.ts';
 import { invalid } from './async-calls.ts';
 import { canIUse } from './can-i-use.ts';
@@ -12,11 +13,13 @@ export interface SyncTools {
   copy: StorageCopy;
   boot(): Boot;
   has(name: string): boolean;
+  /** What becomes of this call, if a rule has a say in it. */
+  fate(step: string): InstantFate;
   /** Reports a call that has been answered; a reply of undefined length is cut by the sender. */
   observed(name: string, body: ObservedBody): void;
 }
 
-type Answer = { success: Json } | { fail: JsapiFailure };
+type Answer = { success: Json } | { fail: JsapiFailure | JsonObject };
 type Work = (args: JsonObject, name: string) => Answer;
 
 /**
@@ -55,23 +58,32 @@ export function createSyncCalls(tools: SyncTools): Record<string, (given?: unkno
     members[name] = (given) => {
       let args: Json = null;
       let answer: Answer;
+      const { reply: injected, rule } = tools.fate(`jsapi.${name}`);
       try {
         args = toPlain(readOptions(given).args, 'the options');
-        answer = work(isObject(args) ? args : {}, name);
+        answer = injected ?? work(isObject(args) ? args : {}, name);
       } catch (error) {
-        answer = { fail: invalid(error) };
+        answer = injected ?? { fail: invalid(error) };
       }
       tools.observed(name, {
         args,
         reply: 'success' in answer ? { success: answer.success } : { fail: { ...answer.fail } },
+        ...(rule === undefined ? {} : { rule }),
+        ...(injected ? { injected: true } : {}),
       });
       if ('success' in answer) return decode(answer.success);
       return /^(set|remove|clear)/.test(name) ? { success: false, ...answer.fail } : { ...answer.fail };
     };
   members.canIUse = (query) => {
-    const can = canIUse(query, tools.has);
-    tools.observed('canIUse', { args: typeof query === 'string' ? query : null, reply: { success: can } });
-    return can;
+    const { reply: injected, rule } = tools.fate('jsapi.canIUse');
+    const reply = injected ?? { success: canIUse(query, tools.has) };
+    tools.observed('canIUse', {
+      args: typeof query === 'string' ? query : null,
+      reply,
+      ...(rule === undefined ? {} : { rule }),
+      ...(injected ? { injected: true } : {}),
+    });
+    return 'success' in reply ? decode(reply.success) : { ...reply.fail };
   };
   return members;
 }

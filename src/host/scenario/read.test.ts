@@ -48,10 +48,12 @@ describe('checkScenario', () => {
     [{ silentPolicy: 'table' }, 'silentPolicy: expected one of document, found "table".'],
     [{ clock: { at: '2026-02-30T00:00:00Z' } }, 'clock.at: expected a moment that there is'],
     [{ rules: [{ at: 'spi.getAuthCode', outcome: 'no-such' }] }, 'rules[0].outcome: expected one of empty,'],
-    [{ rules: [{ at: 'jsapi.getStorageSync', outcome: 'lost' }] }, 'rules[0].at: nothing can be made of'],
+    [{ rules: [{ at: 'user.input', outcome: 'lost' }] }, 'rules[0].at: nothing can be made of'],
+    [{ rules: [{ at: 'user.input', outcome: { drop: true } }] }, 'rules[0].at: nothing can be made of'],
+    [{ rules: [{ at: 'jsapi.getStorageSync', outcome: 'lost' }] }, 'rules[0].outcome: expected one of'],
     [
       { rules: [{ at: 'jsapi.getStorageSync', outcome: { never: true } }] },
-      'rules[0].at: nothing can be made of',
+      'rules[0].outcome: jsapi.getStorageSync is answered in the frame at once',
     ],
     [
       { rules: [{ at: 'spi.getAuthCode', outcome: { reply: 'OK' } }] },

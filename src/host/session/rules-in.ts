@@ -1,3 +1,4 @@
+import { isRuled } from '../../contract/instant.ts';
 import type { Rule } from '../../contract/rule.ts';
 import type { EventOf, Payload } from '../../contract/trace.ts';
 import { isMeant, scopesIn } from '../subject.ts';
@@ -26,8 +27,10 @@ export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen:
     else if (event.type === 'hop.injected') {
       for (const entry of counted.values())
         if (standing.has(entry.rule.id) && event.rule === (entry.rule.title ?? entry.rule.id)) entry.used++;
-    } else if (event.type === 'hop.requested' && !event.observed) {
+    } else if (event.type === 'hop.requested') {
       const { hop, step, request, call = '' } = event;
+      const rules = at.get(step) ?? [];
+      if (event.observed && !(rules.length > 0 && isRuled(step, payloads.value(request)))) continue;
       requests.set(hop, request);
       const run = runs.get(event.run);
       const subject = {
@@ -37,7 +40,7 @@ export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen:
         // Read only for rules that ask for it: most do not.
         scopes: () => scopesOf(request) ?? scopesOf(requests.get(call)) ?? [],
       };
-      for (const entry of at.get(step) ?? [])
+      for (const entry of rules)
         if (standing.has(entry.rule.id) && isMeant(step, entry.rule.match, subject)) entry.seen++;
     }
   }

@@ -3,7 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
-import { points } from './points.ts';
+import { stops } from './stops.ts';
 
 const plural = pluralIn('en');
 
@@ -107,7 +107,7 @@ export const ui = {
 
   ...device,
   ...grants,
-  ...points,
+  ...stops,
   ...clock,
   ...back,
 

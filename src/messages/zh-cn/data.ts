@@ -121,6 +121,9 @@ export const outcomeTexts: Record<string, { title: string; when?: string }> = ti
   offline: '没有网络',
   'storage-full': '存储已满（12）',
   'data-too-long': '数据过长（14）',
+  cannot: '钱包没有这项功能',
+  quota: '存储已满：setItem 抛出 QuotaExceededError',
+  'not-kept': '写入丢失',
   // merchant.request
   'http-401': '会话已结束（401）',
   'http-403': '服务器拒绝（403）',

@@ -3,7 +3,7 @@ import { back } from './back.ts';
 import { clock } from './clock.ts';
 import { device } from './device.ts';
 import { grants } from './grants.ts';
-import { points } from './points.ts';
+import { stops } from './stops.ts';
 
 /** Chinese has one form for every number. */
 const count = (n: number, unit: string) => `${n} ${unit}`;
@@ -106,7 +106,7 @@ export const ui: typeof english = {
 
   ...device,
   ...grants,
-  ...points,
+  ...stops,
   ...clock,
   ...back,
 

@@ -29,7 +29,7 @@ export function Signs() {
       ))}
       <li className="flex items-center gap-1.5 text-stopped">
         <BreakpointDot />
-        {m.points.stands}
+        {m.stops.breakpoint}
       </li>
     </ul>
   );

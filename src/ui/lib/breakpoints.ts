@@ -1,3 +1,4 @@
+import { isObserved } from '../../contract/instant.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { BreakpointInUse } from '../../host/breakpoints.ts';
 import type { Hop } from '../../host/hops.ts';
@@ -20,8 +21,8 @@ export function plainBreakpoint(stepper: Stepper, step: StepName): BreakpointInU
 }
 
 /** Whether a breakpoint can stand at a step: not where it is recorded after the fact. */
-export function canStop(hop: Hop): boolean {
-  return !hop.observed && hop.step !== 'user.input';
+export function canStop({ step }: Hop): boolean {
+  return !isObserved(step);
 }
 
 /** Sets the plain breakpoint of a step, or takes it back; one that was switched off is switched on. */

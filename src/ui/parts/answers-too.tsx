@@ -1,15 +1,16 @@
-import { useMessages, useSimulator } from '../context.ts';
+import { useSimulator } from '../context.ts';
+import { usePoints } from '../lib/use-points.ts';
 import { Switch } from './switch.tsx';
 
 /** Whether *Step* and *Pause* stop before answers, too. */
 export function AnswersToo() {
-  const m = useMessages();
+  const p = usePoints();
   const { stepper } = useSimulator('stepper');
   return (
     <span className="flex items-center gap-2 text-xs">
-      <span aria-hidden>{m.stops.answersToo}</span>
+      <span aria-hidden>{p.stops.answersToo}</span>
       <Switch
-        label={m.stops.answersToo}
+        label={p.stops.answersToo}
         checked={stepper.answers}
         onChange={(on) => {
           stepper.answers = on;

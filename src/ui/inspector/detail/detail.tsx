@@ -3,6 +3,7 @@ import { type Hop, hopStatus } from '../../../host/hops.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { stepText } from '../../lib/texts.ts';
 import { duration } from '../../lib/time.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { select } from '../../lib/use-selected.ts';
 import { Scroll } from '../../parts/scroll.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
@@ -36,6 +37,7 @@ export function Detail({ hop }: { hop: Hop }) {
 /** What was asked, what was answered, and what that means. */
 function Step({ hop }: { hop: Hop }) {
   const m = useMessages();
+  const p = usePoints();
   const { index } = useScreen();
   return (
     <Scroll label={hop.step} className="@container min-h-0 flex-1 p-3">
@@ -57,9 +59,9 @@ function Step({ hop }: { hop: Hop }) {
           ) : hop.held ? (
             <PayloadView
               key={`${hop.id} held`}
-              title={m.stops.waiting}
+              title={p.stops.waiting}
               payload={hop.held}
-              marks={<span className="text-xs text-stopped">{m.stops.held}</span>}
+              marks={<span className="text-xs text-stopped">{p.stops.held}</span>}
             />
           ) : (
             <p className="text-muted">{hopStatus(hop) === 'gone' ? m.detail.never : m.detail.noAnswer}</p>

@@ -62,7 +62,10 @@ export function FailMenu({ hop, stop }: { hop: Hop; stop: Stop | undefined }) {
       className="w-96 max-w-[calc(100vw-16px)]"
       groups={[
         { id: 'answers', label: m.outcomes.groups.answers, items: answers.map(item) },
-        { id: 'transport', label: m.outcomes.groups.transport, items: transport.map(item) },
+        // What is answered in the frame has no way to go.
+        ...(transport.length > 0
+          ? [{ id: 'transport', label: m.outcomes.groups.transport, items: transport.map(item) }]
+          : []),
       ]}
       footer={
         !stop && (

@@ -3,6 +3,7 @@ import { type StepName, stepInfo } from '../../../contract/steps.ts';
 import { useMessages } from '../../context.ts';
 import { readMs } from '../../lib/read-number.ts';
 import { duration } from '../../lib/time.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/class-names.ts';
 
@@ -22,6 +23,7 @@ export function LateForm({
   onCancel(): void;
 }) {
   const m = useMessages();
+  const p = usePoints();
   const id = useId();
   const { limit } = stepInfo(step);
   const [text, setText] = useState(String(limit === undefined ? NO_LIMIT : limit + AFTER_LIMIT));
@@ -29,8 +31,8 @@ export function LateForm({
   const help = (late: number) => {
     const time = duration(late, m.units);
     return limit === undefined
-      ? m.stops.lateNoLimit(time)
-      : m.stops.lateAfter(time, duration(limit, m.units));
+      ? p.stops.lateNoLimit(time)
+      : p.stops.lateAfter(time, duration(limit, m.units));
   };
   return (
     <form
@@ -41,7 +43,7 @@ export function LateForm({
       }}
     >
       <label className="flex items-center gap-2">
-        {m.stops.lateLabel}
+        {p.stops.lateLabel}
         <input
           inputMode="decimal"
           value={text}
@@ -60,7 +62,7 @@ export function LateForm({
           ms === undefined ? 'text-failed' : 'text-muted',
         )}
       >
-        {ms === undefined ? m.points.problems.ms : help(ms)}
+        {ms === undefined ? p.problems.ms : help(ms)}
       </p>
       <Button onClick={onCancel}>{m.detail.cancel}</Button>
       <Button look="accent" disabled={ms === undefined} onClick={() => ms !== undefined && onSend(ms)}>

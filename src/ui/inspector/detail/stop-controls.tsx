@@ -6,6 +6,7 @@ import type { Stop } from '../../../host/stepper.ts';
 import { useMessages, useScreen } from '../../context.ts';
 import { readPayload } from '../../lib/payload.ts';
 import { replyProblem } from '../../lib/reply-problem.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { AnswersToo } from '../../parts/answers-too.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailMenu } from './fail-menu.tsx';
@@ -17,6 +18,7 @@ type Form = 'request' | 'answer' | 'late';
 /** What one can do with a hop that is stopped, before its work is done or before its answer is delivered. */
 export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
   const m = useMessages();
+  const p = usePoints();
   const { simulator } = useScreen();
   const [form, setForm] = useState<Form>();
   const close = () => setForm(undefined);
@@ -35,21 +37,21 @@ export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
     // biome-ignore lint/a11y/useSemanticElements: not a group of fields
     <div
       role="group"
-      aria-label={m.stops.here[stop.where]}
+      aria-label={p.stops.here[stop.where]}
       className="@container max-h-[70%] shrink-0 overflow-y-auto border-b border-line bg-stopped-soft px-3 py-2"
     >
       <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
         <span className="flex min-w-60 flex-1 items-start gap-1.5 text-stopped">
           <OctagonPause aria-hidden className="mt-0.5 size-3.5 shrink-0" strokeWidth={2.25} />
           <span>
-            <strong className="font-semibold">{m.stops.here[stop.where]}</strong> · {m.stops.why[stop.why]}
+            <strong className="font-semibold">{p.stops.here[stop.where]}</strong> · {p.stops.why[stop.why]}
           </span>
         </span>
         <AnswersToo />
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <Button look="accent" tip={m.stops.continueTip} onClick={() => stop.resume({ how: 'continue' })}>
-          {m.stops.continue}
+        <Button look="accent" tip={p.stops.continueTip} onClick={() => stop.resume({ how: 'continue' })}>
+          {p.stops.continue}
         </Button>
         <Button
           look="plain"
@@ -62,15 +64,15 @@ export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
           {m.detail.step}
         </Button>
         {!atAnswer && opener('request', m.detail.edit)}
-        {opener('answer', atAnswer ? m.stops.editAnswer : m.detail.reply)}
+        {opener('answer', atAnswer ? p.stops.editAnswer : m.detail.reply)}
         <FailMenu hop={hop} stop={stop} />
-        <Button look="plain" tip={m.stops.dropTip[stop.where]} onClick={() => stop.resume({ how: 'drop' })}>
-          {m.stops.drop}
+        <Button look="plain" tip={p.stops.dropTip[stop.where]} onClick={() => stop.resume({ how: 'drop' })}>
+          {p.stops.drop}
         </Button>
-        <Button look="plain" tip={m.stops.twiceTip} onClick={() => stop.resume({ how: 'twice' })}>
-          {m.stops.twice}
+        <Button look="plain" tip={p.stops.twiceTip} onClick={() => stop.resume({ how: 'twice' })}>
+          {p.stops.twice}
         </Button>
-        {opener('late', m.stops.late, m.stops.lateTip)}
+        {opener('late', p.stops.late, p.stops.lateTip)}
       </div>
       {form === 'request' && (
         <JsonEditor

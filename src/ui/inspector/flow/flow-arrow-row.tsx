@@ -51,7 +51,7 @@ export function FlowArrowRow({
   const stands =
     (row.kind === 'request' || row.kind === 'answer' || row.kind === 'held') &&
     places.has(placeOf(hop.step, back ? 'answer' : 'request'));
-  const spoken = stands ? `${words.spoken}, ${m.points.stands}` : words.spoken;
+  const spoken = stands ? `${words.spoken}, ${m.stops.breakpoint}` : words.spoken;
   const number = back ? undefined : index.numberOf(hop.id);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option

@@ -54,7 +54,7 @@ export const StepRow = memo(function StepRow({
             {breakpoint && (
               <>
                 <BreakpointDot className="mr-1.5" />
-                <span className="sr-only">{m.points.stands} </span>
+                <span className="sr-only">{m.stops.breakpoint} </span>
               </>
             )}
             {hop.step}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NewBreakpoint } from '../../../contract/rule.ts';
-import { useMessages, useScreen } from '../../context.ts';
+import { useScreen } from '../../context.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { type BreakpointProblems, breakpointDraft, readBreakpoint } from './breakpoint-draft.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -9,7 +10,7 @@ import { StepField } from './step-field.tsx';
 
 /** The form of a breakpoint. */
 export function BreakpointDialog({ id, start }: { id?: string; start: Partial<NewBreakpoint> }) {
-  const m = useMessages();
+  const p = usePoints();
   const { simulator } = useScreen();
   const [draft, setDraft] = useState(() => breakpointDraft({ at: 'spi.getAuthCode', ...start }));
   const [problems, setProblems] = useState<BreakpointProblems>({});
@@ -19,7 +20,7 @@ export function BreakpointDialog({ id, start }: { id?: string; start: Partial<Ne
   };
   const problem = (field: keyof BreakpointProblems) => {
     const found = problems[field];
-    return found && m.points.problems[found];
+    return found && p.problems[found];
   };
   const save = () => {
     const read = readBreakpoint(draft);
@@ -32,20 +33,20 @@ export function BreakpointDialog({ id, start }: { id?: string; start: Partial<Ne
     return true;
   };
   return (
-    <FormDialog title={id === undefined ? m.points.addBreakpoint : m.points.editBreakpoint} onSave={save}>
-      <StepField value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
+    <FormDialog title={id === undefined ? p.addBreakpoint : p.editBreakpoint} onSave={save}>
+      <StepField stops value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
       <SelectField
-        label={m.points.where}
+        label={p.where}
         value={draft.where}
         onChange={(where) => change({ where })}
-        choices={(['request', 'answer'] as const).map((value) => ({ value, text: m.points.wheres[value] }))}
+        choices={(['request', 'answer'] as const).map((value) => ({ value, text: p.wheres[value] }))}
       />
       <TextField
-        label={m.points.nth}
+        label={p.nth}
         value={draft.nth}
         numeric
         problem={problem('nth')}
-        help={m.points.nthHelp}
+        help={p.nthHelp}
         onChange={(nth) => change({ nth })}
       />
       <MatchFields draft={draft} scopeProblem={problem('scope')} onChange={change} />

@@ -1,3 +1,4 @@
+import { isObserved } from '../../../contract/instant.ts';
 import { type Breakpoint, type NewBreakpoint, STEP_PATTERN } from '../../../contract/rule.ts';
 import { readCount } from '../../lib/read-number.ts';
 import { type MatchDraft, matchDraft, readMatch } from './match-draft.ts';
@@ -10,7 +11,9 @@ export interface BreakpointDraft extends MatchDraft {
   nth: string;
 }
 
-export type BreakpointProblems = Partial<Record<'at' | 'scope' | 'nth', 'step' | 'text' | 'count'>>;
+export type BreakpointProblems = Partial<
+  Record<'at' | 'scope' | 'nth', 'step' | 'observed' | 'text' | 'count'>
+>;
 
 export function breakpointDraft(from: Partial<Breakpoint>): BreakpointDraft {
   return {
@@ -28,6 +31,7 @@ export function readBreakpoint(
   const problems: BreakpointProblems = {};
   const at = draft.at.trim();
   if (!isStep(at)) problems.at = 'step';
+  else if (isObserved(at)) problems.at = 'observed';
   if (draft.scope.trim().length > 300) problems.scope = 'text';
   const nth = draft.nth.trim() === '' ? undefined : readCount(draft.nth);
   if (draft.nth.trim() !== '' && nth === undefined) problems.nth = 'count';

@@ -2,6 +2,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useMessages, useSimulator } from '../../context.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { AnswersToo } from '../../parts/answers-too.tsx';
 import { BreakpointDot } from '../../parts/breakpoint-dot.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -13,36 +14,37 @@ import { matchWords } from './match-words.ts';
 /** The places where steps stop. */
 export function BreakpointList() {
   const m = useMessages();
+  const p = usePoints();
   const simulator = useSimulator('stepper', 'simulator');
   const { breakpoints } = simulator.stepper;
   const { list } = breakpoints;
   return (
-    <section aria-label={m.points.breakpoints}>
+    <section aria-label={p.breakpoints}>
       <Heading
         end={
           <Button
             small
-            aria-label={m.points.addBreakpoint}
+            aria-label={p.addBreakpoint}
             icon={<Plus aria-hidden />}
             onClick={() => edit({ kind: 'breakpoint', start: {} })}
           >
-            {m.points.add}
+            {p.add}
           </Button>
         }
       >
-        {m.points.breakpoints}
+        {p.breakpoints}
       </Heading>
       {list.length === 0 ? (
-        <p className="px-2 text-xs text-muted">{m.points.noBreakpoints}</p>
+        <p className="px-2 text-xs text-muted">{p.noBreakpoints}</p>
       ) : (
         <ul>
           {list.map((one) => {
-            const name = m.points.nameOf(one.at, m.stops.places[one.where]);
+            const name = p.nameOf(one.at, m.stops.places[one.where]);
             const words = [
               m.stops.places[one.where],
               ...matchWords(m, simulator, one.match),
-              ...(one.nth === undefined ? [] : [m.points.oftenNth(one.nth)]),
-              m.points.hits(one.hits),
+              ...(one.nth === undefined ? [] : [p.oftenNth(one.nth)]),
+              p.hits(one.hits),
             ];
             return (
               <li
@@ -53,18 +55,18 @@ export function BreakpointList() {
                 <code className="min-w-0 text-xs break-all">{one.at}</code>
                 <span className="flex items-center">
                   <Switch
-                    label={m.points.enableOne(name)}
+                    label={p.enableOne(name)}
                     checked={one.enabled}
                     onChange={(on) => breakpoints.enable(one.id, on)}
                   />
                 </span>
                 <Button
-                  aria-label={m.points.editOne(name)}
+                  aria-label={p.editOne(name)}
                   icon={<Pencil aria-hidden />}
                   onClick={() => edit({ kind: 'breakpoint', id: one.id, start: one })}
                 />
                 <Button
-                  aria-label={m.points.removeOne(name)}
+                  aria-label={p.removeOne(name)}
                   icon={<Trash2 aria-hidden />}
                   onClick={() => breakpoints.remove(one.id)}
                 />

@@ -1,6 +1,7 @@
 import { useMessages } from '../../context.ts';
 import { readMs } from '../../lib/read-number.ts';
 import { duration } from '../../lib/time.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { type RuleDraft, type RuleField, SPREADS } from './rule-draft.ts';
 
@@ -15,11 +16,12 @@ export function DelayFields({
   onChange(change: Partial<RuleDraft>): void;
 }) {
   const m = useMessages();
+  const p = usePoints();
   const field = (name: 'ms' | 'low' | 'high' | 'median') => {
     const ms = readMs(draft[name]);
     return (
       <TextField
-        label={m.points[name]}
+        label={p[name]}
         value={draft[name]}
         numeric
         problem={problem(name)}
@@ -31,10 +33,10 @@ export function DelayFields({
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <SelectField
-        label={m.points.spread}
+        label={p.spread}
         value={draft.spread}
         onChange={(spread) => onChange({ spread })}
-        choices={SPREADS.map((value) => ({ value, text: m.points.spreads[value] }))}
+        choices={SPREADS.map((value) => ({ value, text: p.spreads[value] }))}
       />
       {draft.spread === 'fixed' && field('ms')}
       {draft.spread === 'uniform' && field('low')}
@@ -42,11 +44,11 @@ export function DelayFields({
       {draft.spread === 'logNormal' && field('median')}
       {draft.spread === 'logNormal' && (
         <TextField
-          label={m.points.sigma}
+          label={p.sigma}
           value={draft.sigma}
           numeric
           problem={problem('sigma')}
-          help={m.points.sigmaHelp}
+          help={p.sigmaHelp}
           onChange={(sigma) => onChange({ sigma })}
         />
       )}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../../../contract/rule.ts';
 import { breakpointDraft, readBreakpoint } from './breakpoint-draft.ts';
-import { readRule, ruleDraft } from './rule-draft.ts';
+import { readRule, ruleDraft, whatsAt } from './rule-draft.ts';
 
 const STEP = fc.constantFrom('spi.getAuthCode', 'jsapi.alert', 'merchant.request');
 const NAME = fc.stringMatching(/^[a-z_]{1,12}$/);
@@ -57,6 +57,12 @@ describe('the form of a rule', () => {
     expect([draft.what, draft.outcome]).toEqual(['documented', 'hangs']);
   });
 
+  it('offers no delay where the answer comes at once, and takes none', () => {
+    const draft = { ...ruleDraft({ at: 'jsapi.getStorageSync' }), what: 'delay' as const, outcome: 'full' };
+    expect(whatsAt(draft.at)).toEqual(['documented', 'reply']);
+    expect(readRule(draft, ['full'])).toEqual({ rule: { at: 'jsapi.getStorageSync', outcome: 'full' } });
+  });
+
   const good = { ...ruleDraft({ at: 'spi.getAuthCode' }), what: 'never' as const };
   it.each([
     ['no step', { at: 'getAuthCode' }, { at: 'step' }],
@@ -98,6 +104,7 @@ describe('the form of a breakpoint', () => {
 
   it.each([
     ['no step', { at: 'alert' }, { at: 'step' }],
+    ['a step that is answered in the frame', { at: 'jsapi.getStorageSync' }, { at: 'observed' }],
     ['an n that is no number', { nth: 'third' }, { nth: 'count' }],
     ['an n of 0', { nth: '0' }, { nth: 'count' }],
   ] as const)('says what is wrong: %s', (_name, change, problems) => {

@@ -1,6 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../context.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { Button } from '../../parts/button.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { edit } from './editing.ts';
@@ -19,6 +20,7 @@ export function FormDialog({
   children: ReactNode;
 }) {
   const m = useMessages();
+  const p = usePoints();
   const [problem, setProblem] = useState<string>();
   const close = () => edit(undefined);
   return (
@@ -50,12 +52,12 @@ export function FormDialog({
               {problem}
             </p>
           )}
-          <Button onClick={close}>{m.points.cancel}</Button>
+          <Button onClick={close}>{p.cancel}</Button>
           <button
             type="submit"
             className="h-7 rounded-control bg-accent px-3 text-sm text-on-accent hover:brightness-110"
           >
-            {m.points.save}
+            {p.save}
           </button>
         </div>
       </form>

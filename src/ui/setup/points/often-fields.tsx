@@ -1,4 +1,4 @@
-import { useMessages } from '../../context.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { OFTENS, type RuleDraft, type RuleField } from './rule-draft.ts';
 
@@ -12,10 +12,10 @@ export function OftenFields({
   problem(field: RuleField): string | undefined;
   onChange(change: Partial<RuleDraft>): void;
 }) {
-  const m = useMessages();
+  const p = usePoints();
   const field = (name: 'n' | 'from' | 'times', help?: string) => (
     <TextField
-      label={m.points[name]}
+      label={p[name]}
       value={draft[name]}
       numeric={name !== 'times'}
       problem={problem(name)}
@@ -26,14 +26,14 @@ export function OftenFields({
   return (
     <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
       <SelectField
-        label={m.points.often}
+        label={p.often}
         value={draft.often}
         onChange={(often) => onChange({ often })}
-        choices={OFTENS.map((value) => ({ value, text: m.points.oftens[value] }))}
+        choices={OFTENS.map((value) => ({ value, text: p.oftens[value] }))}
       />
       {(draft.often === 'nth' || draft.often === 'firstN') && field('n')}
       {draft.often === 'own' && field('from')}
-      {draft.often === 'own' && field('times', m.points.timesHelp)}
+      {draft.often === 'own' && field('times', p.timesHelp)}
     </div>
   );
 }

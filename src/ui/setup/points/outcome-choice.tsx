@@ -5,6 +5,7 @@ import type { StepName } from '../../../contract/steps.ts';
 import { useMessages } from '../../context.ts';
 import { outcomeCode } from '../../lib/outcome-code.ts';
 import { outcomeText } from '../../lib/texts.ts';
+import { usePoints } from '../../lib/use-points.ts';
 
 /** One of the documented outcomes of a step: in words, when it happens, and its code. */
 export function OutcomeChoice({
@@ -23,12 +24,13 @@ export function OutcomeChoice({
   onChange(id: string): void;
 }) {
   const m = useMessages();
+  const p = usePoints();
   const id = useId();
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0" aria-describedby={problem ? id : undefined}>
-      <legend className="mb-1 p-0 text-xs font-medium">{m.points.outcome}</legend>
+      <legend className="mb-1 p-0 text-xs font-medium">{p.outcome}</legend>
       {outcomes.length === 0 ? (
-        <p className="text-xs text-muted">{m.points.noOutcomes}</p>
+        <p className="text-xs text-muted">{p.noOutcomes}</p>
       ) : (
         <div className="max-h-56 overflow-y-auto rounded-control border border-line-strong bg-surface p-1">
           {outcomes.map((outcome) => {

@@ -4,18 +4,20 @@ import type { Effect, NewRule } from '../../../contract/rule.ts';
 import type { StepName } from '../../../contract/steps.ts';
 import { useMessages, useSimulator } from '../../context.ts';
 import { ruleTitle } from '../../lib/rule-title.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { DelayFields } from './delay-fields.tsx';
 import { JsonField, SelectField } from './fields.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { MatchFields } from './match-fields.tsx';
 import { OftenFields } from './often-fields.tsx';
 import { OutcomeChoice } from './outcome-choice.tsx';
-import { type RuleField, type RuleProblems, readRule, ruleDraft, WHATS } from './rule-draft.ts';
+import { type RuleField, type RuleProblems, readRule, ruleDraft, whatAt, whatsAt } from './rule-draft.ts';
 import { StepField } from './step-field.tsx';
 
 /** The form of a rule. */
 export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule> }) {
   const m = useMessages();
+  const p = usePoints();
   const simulator = useSimulator('simulator');
   const dialect = simulator.dialects.find((one) => one.id === simulator.choice.dialect);
   const outcomesAt = (step: string) => (dialect ? outcomesFor(step.trim() as StepName, dialect) : []);
@@ -25,13 +27,14 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
   });
   const [problems, setProblems] = useState<RuleProblems>({});
   const outcomes = outcomesAt(draft.at);
+  const what = whatAt(draft);
   const change = (changed: Partial<typeof draft>) => {
     setDraft({ ...draft, ...changed });
     setProblems({});
   };
   const problem = (field: RuleField) => {
     const found = problems[field];
-    return found && m.points.problems[found];
+    return found && p.problems[found];
   };
   const save = () => {
     const read = readRule(
@@ -49,15 +52,15 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
     return true;
   };
   return (
-    <FormDialog title={id === undefined ? m.points.addRule : m.points.editRule} onSave={save}>
+    <FormDialog title={id === undefined ? p.addRule : p.editRule} onSave={save}>
       <StepField value={draft.at} problem={problem('at')} onChange={(at) => change({ at })} />
       <SelectField
-        label={m.points.what}
-        value={draft.what}
+        label={p.what}
+        value={what}
         onChange={(what) => change({ what })}
-        choices={WHATS.map((value) => ({ value, text: m.points.whats[value] }))}
+        choices={whatsAt(draft.at).map((value) => ({ value, text: p.whats[value] }))}
       />
-      {draft.what === 'documented' && dialect && (
+      {what === 'documented' && dialect && (
         <OutcomeChoice
           step={draft.at as StepName}
           dialect={dialect}
@@ -67,12 +70,12 @@ export function RuleDialog({ id, start }: { id?: string; start: Partial<NewRule>
           onChange={(outcome) => change({ outcome })}
         />
       )}
-      {(draft.what === 'delay' || draft.what === 'late') && (
+      {(what === 'delay' || what === 'late') && (
         <DelayFields draft={draft} problem={problem} onChange={change} />
       )}
-      {draft.what === 'reply' && (
+      {what === 'reply' && (
         <JsonField
-          label={m.points.reply}
+          label={p.reply}
           value={draft.reply}
           problem={problem('reply')}
           help={m.detail.replyHelp}

@@ -1,3 +1,4 @@
+import { isInstant } from '../../../contract/instant.ts';
 import type { Json } from '../../../contract/json.ts';
 import { type Delay, delaySchema, type Effect, effectSchema, type NewRule } from '../../../contract/rule.ts';
 import { readCount, readDecimal, readMs } from '../../lib/read-number.ts';
@@ -11,6 +12,11 @@ export const SPREADS = ['fixed', 'uniform', 'logNormal'] as const;
 export type Spread = (typeof SPREADS)[number];
 export const OFTENS = ['first', 'nth', 'firstN', 'always', 'own'] as const;
 export type Often = (typeof OFTENS)[number];
+
+/** What can be made of a step: what is answered in the frame comes at once, and once. */
+export function whatsAt(step: string): readonly What[] {
+  return isInstant(step.trim()) ? ['documented', 'reply'] : WHATS;
+}
 
 /** A rule as the fields of its form; what does not belong to `what`, `spread` and `often` is kept and not looked at. */
 export interface RuleDraft extends MatchDraft {
@@ -131,7 +137,8 @@ function readOutcome(
   known: readonly string[],
   problems: RuleProblems,
 ): NewRule['outcome'] | undefined {
-  switch (draft.what) {
+  const what = whatAt(draft);
+  switch (what) {
     case 'documented':
       if (known.includes(draft.outcome)) return draft.outcome;
       problems.outcome = 'outcome';
@@ -145,7 +152,7 @@ function readOutcome(
     case 'late': {
       const delay = readDelay(draft, problems);
       if (delay === undefined) return undefined;
-      return draft.what === 'delay' ? { delay } : { late: delay };
+      return what === 'delay' ? { delay } : { late: delay };
     }
     case 'never':
       return { never: true };
@@ -154,6 +161,11 @@ function readOutcome(
     case 'twice':
       return { twice: true };
   }
+}
+
+/** What the form says, as far as the step has it. */
+export function whatAt({ at, what }: Pick<RuleDraft, 'at' | 'what'>): What {
+  return whatsAt(at).includes(what) ? what : 'documented';
 }
 
 function replyIn(text: string): Json | undefined {

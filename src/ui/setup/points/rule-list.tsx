@@ -4,6 +4,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import Zap from 'lucide-react/icons/zap';
 import { useMessages, useSimulator } from '../../context.ts';
 import { ruleTitle } from '../../lib/rule-title.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { Button } from '../../parts/button.tsx';
 import { Heading } from '../heading.tsx';
 import { edit } from './editing.ts';
@@ -13,12 +14,13 @@ import { oftenWords } from './often-words.ts';
 /** What was chosen to happen at steps to come. */
 export function RuleList() {
   const m = useMessages();
+  const p = usePoints();
   const simulator = useSimulator('rules', 'simulator');
   const { rules } = simulator;
   const { list } = rules;
   const dialect = simulator.dialects.find((one) => one.id === simulator.choice.dialect);
   return (
-    <section aria-label={m.points.rules}>
+    <section aria-label={p.rules}>
       <Heading
         end={
           <span className="flex gap-1">
@@ -29,28 +31,28 @@ export function RuleList() {
             )}
             <Button
               small
-              aria-label={m.points.addRule}
+              aria-label={p.addRule}
               icon={<Plus aria-hidden />}
               onClick={() => edit({ kind: 'rule', start: {} })}
             >
-              {m.points.add}
+              {p.add}
             </Button>
           </span>
         }
       >
-        {m.points.rules}
+        {p.rules}
       </Heading>
       {list.length === 0 ? (
-        <p className="px-2 text-xs text-muted">{m.points.noRules}</p>
+        <p className="px-2 text-xs text-muted">{p.noRules}</p>
       ) : (
         <ul>
           {list.map((rule) => {
             const title = ruleTitle(m, rule, dialect);
             const used = m.setup.used(rule.used);
             const words = [
-              oftenWords(m, rule),
+              oftenWords(m, p, rule),
               ...matchWords(m, simulator, rule.match),
-              rule.left === null ? used : m.points.usedLeft(used, rule.left),
+              rule.left === null ? used : p.usedLeft(used, rule.left),
             ];
             return (
               <li
@@ -60,7 +62,7 @@ export function RuleList() {
                 <Zap aria-hidden className="mt-1.5 size-3.5 shrink-0 text-injected" />
                 <span className="min-w-0 py-1 break-words">{title}</span>
                 <Button
-                  aria-label={m.points.editOne(title)}
+                  aria-label={p.editOne(title)}
                   icon={<Pencil aria-hidden />}
                   onClick={() => edit({ kind: 'rule', id: rule.id, start: rule })}
                 />

@@ -3,6 +3,7 @@ import type { StepName } from '../../../contract/steps.ts';
 import { useMessages } from '../../context.ts';
 import { stepGroups } from '../../lib/step-groups.ts';
 import { stepText } from '../../lib/texts.ts';
+import { usePoints } from '../../lib/use-points.ts';
 import { SelectField, TextField } from './fields.tsx';
 
 const OTHER = 'other';
@@ -11,21 +12,25 @@ const OTHER = 'other';
 export function StepField({
   value,
   problem,
+  stops = false,
   onChange,
 }: {
   value: string;
   problem: string | undefined;
+  /** Only where something can be stopped. */
+  stops?: boolean;
   onChange(value: string): void;
 }) {
   const m = useMessages();
-  const groups = stepGroups();
+  const p = usePoints();
+  const groups = stepGroups(stops);
   const known = groups.some((group) => group.steps.some((step) => step === value));
   const [typed, setTyped] = useState(value !== '' && !known);
   const other = typed || !known;
   return (
     <>
       <SelectField
-        label={m.points.step}
+        label={p.step}
         value={other ? OTHER : value}
         onChange={(chosen) => {
           setTyped(chosen === OTHER);
@@ -33,13 +38,13 @@ export function StepField({
         }}
         choices={[]}
         groups={groups.map(({ family, steps }) => ({
-          label: m.points.families[family],
+          label: p.families[family],
           choices: steps.map((step) => ({ value: step as string, text: step })),
         }))}
-        last={[{ value: OTHER, text: m.points.otherStep }]}
+        last={[{ value: OTHER, text: p.otherStep }]}
         help={other ? undefined : stepText(m, value as StepName).title}
       />
-      {other && <TextField label={m.points.stepName} value={value} problem={problem} onChange={onChange} />}
+      {other && <TextField label={p.stepName} value={value} problem={problem} onChange={onChange} />}
     </>
   );
 }
