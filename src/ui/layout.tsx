@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { completeEnglish } from '../messages/en.ts';
 import { useMessages } from './context.ts';
@@ -6,6 +5,7 @@ import { Device } from './device/device.tsx';
 import { InspectorPlace } from './inspector/inspector-place.tsx';
 import { InspectorSheet } from './inspector/inspector-sheet.tsx';
 import { useKeys } from './keys.ts';
+import { lazily, WhileLoading } from './lib/lazily.tsx';
 import { rememberingStorage } from './lib/remembered.ts';
 import { useWide } from './lib/use-wide.ts';
 import { TipLayer } from './parts/tip-layer.tsx';
@@ -14,16 +14,16 @@ import { SetupPanel } from './setup/setup-panel.tsx';
 import { useUi } from './store.ts';
 import { TopBar } from './top-bar/top-bar.tsx';
 
-const SetupDrawer = lazy(() =>
+const SetupDrawer = lazily(() =>
   import('./setup/drawer.tsx').then((module) => ({ default: module.SetupDrawer })),
 );
-const Files = lazy(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
-const PointDialogs = lazy(async () => {
+const Files = lazily(() => import('./files/files.tsx').then((module) => ({ default: module.Files })));
+const PointDialogs = lazily(async () => {
   await completeEnglish();
   return { default: (await import('./setup/points/point-dialogs.tsx')).PointDialogs };
 });
-const Help = lazy(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
-const Scenarios = lazy(() =>
+const Help = lazily(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
+const Scenarios = lazily(() =>
   import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
 );
 
@@ -80,15 +80,15 @@ export function Layout() {
         {!wide && <InspectorSheet />}
         <TipLayer />
       </main>
-      <Suspense>
+      <WhileLoading>
         {drawer && <SetupDrawer />}
         {help && <Help />}
         {editing && <PointDialogs />}
         {scenarios && <Scenarios />}
-      </Suspense>
-      <Suspense>
+      </WhileLoading>
+      <WhileLoading>
         <Files />
-      </Suspense>
+      </WhileLoading>
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import LoaderCircle from 'lucide-react/icons/loader-circle';
-import { lazy, Suspense } from 'react';
 import type { Run } from '../../host/simulator-api.ts';
 import { useMessages, useSimulator } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { reload } from '../lib/session.ts';
 import { Button } from '../parts/button.tsx';
 import { useUi } from '../store.ts';
 import type { ShownState } from './frame-host.tsx';
 import { Overlay } from './overlay.tsx';
 
-const RecordingOnDevice = lazy(() =>
+const RecordingOnDevice = lazily(() =>
   import('../files/recording-on-device.tsx').then((module) => ({ default: module.RecordingOnDevice })),
 );
 
@@ -26,9 +26,9 @@ export function DeviceState({ run, frame }: { run: Run | undefined; frame: Shown
 
   if (simulator.loaded)
     return (
-      <Suspense>
+      <WhileLoading>
         <RecordingOnDevice />
-      </Suspense>
+      </WhileLoading>
     );
   if (startProblem !== undefined && !run)
     return <Overlay title={m.device.notStarted} help={m.errors.choice(startProblem)} />;

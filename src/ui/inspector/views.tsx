@@ -1,9 +1,9 @@
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line';
 import Hand from 'lucide-react/icons/hand';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
 import { useMessages, useScreen, useSimulator } from '../context.ts';
 import { KEYS } from '../keys.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { Button } from '../parts/button.tsx';
 import { cx } from '../parts/class-names.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
@@ -13,10 +13,10 @@ import { FlowView } from './flow/flow-view.tsx';
 // The diagram is what is seen first; the others are fetched when they are opened.
 const VIEWS: Record<Tab, React.ComponentType> = {
   flow: FlowView,
-  steps: lazy(() => import('./steps/steps-view.tsx').then((module) => ({ default: module.StepsView }))),
-  state: lazy(() => import('./state/state-view.tsx').then((module) => ({ default: module.StateView }))),
-  wire: lazy(() => import('./wire/wire-view.tsx').then((module) => ({ default: module.WireView }))),
-  notices: lazy(() =>
+  steps: lazily(() => import('./steps/steps-view.tsx').then((module) => ({ default: module.StepsView }))),
+  state: lazily(() => import('./state/state-view.tsx').then((module) => ({ default: module.StateView }))),
+  wire: lazily(() => import('./wire/wire-view.tsx').then((module) => ({ default: module.WireView }))),
+  notices: lazily(() =>
     import('./notices/notices-view.tsx').then((module) => ({ default: module.NoticesView })),
   ),
 };
@@ -58,9 +58,9 @@ export function Views() {
         return (
           <Tabs.Content key={value} value={value} tabIndex={-1} className="min-h-0 flex-1 outline-none">
             <ErrorBoundary>
-              <Suspense fallback={<p className="p-4 text-muted">{m.loading}</p>}>
+              <WhileLoading show={<p className="p-4 text-muted">{m.loading}</p>}>
                 <View />
-              </Suspense>
+              </WhileLoading>
             </ErrorBoundary>
           </Tabs.Content>
         );

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useMessages, useSimulator } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { choose } from './choose.ts';
 import { Heading } from './heading.tsx';
 
-const DialectDetails = lazy(() =>
+const DialectDetails = lazily(() =>
   import('./dialect-details.tsx').then((module) => ({ default: module.DialectDetails })),
 );
 
@@ -31,9 +31,9 @@ export function DialectPicker() {
             </span>
           ),
           details: (
-            <Suspense fallback={<p className="pb-2 pl-7 text-xs text-muted">{m.loading}</p>}>
+            <WhileLoading show={<p className="pb-2 pl-7 text-xs text-muted">{m.loading}</p>}>
               <DialectDetails dialect={dialect} />
-            </Suspense>
+            </WhileLoading>
           ),
         }))}
       />

@@ -1,14 +1,14 @@
 import ListChecks from 'lucide-react/icons/list-checks';
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense } from 'react';
 import { useMessages, useScreen } from '../context.ts';
 import { KEYS } from '../keys.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { useScenarioOn } from '../lib/use-scenario-on.ts';
 import { Button } from '../parts/button.tsx';
 import { setUi } from '../store.ts';
 import { Heading } from './heading.tsx';
 
-const Expectations = lazy(() =>
+const Expectations = lazily(() =>
   import('../scenarios/expectations-so-far.tsx').then((module) => ({ default: module.ExpectationsSoFar })),
 );
 
@@ -32,9 +32,9 @@ export function ScenarioSection() {
             />
           </div>
           {on.scenario.when && <p className="text-xs text-muted">{on.scenario.when}</p>}
-          <Suspense>
+          <WhileLoading>
             <Expectations scenario={on.scenario} />
-          </Suspense>
+          </WhileLoading>
         </div>
       )}
       <Button

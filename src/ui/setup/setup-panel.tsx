@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { useMessages } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { DialectPicker } from './dialect-picker.tsx';
 import { PersonaPicker } from './persona-picker.tsx';
 import { Policies } from './policies.tsx';
@@ -8,7 +8,7 @@ import { ScenarioSection } from './scenario-section.tsx';
 import { ServicePicker } from './service-picker.tsx';
 
 // Below what runs: it is fetched beside the page.
-const Points = lazy(() => import('./points/points.tsx').then((module) => ({ default: module.Points })));
+const Points = lazily(() => import('./points/points.tsx').then((module) => ({ default: module.Points })));
 
 /** The left place: what runs, for whom, in which wallet, with which service. */
 export function SetupPanel() {
@@ -25,9 +25,9 @@ export function SetupPanel() {
       <PersonaPicker />
       <DialectPicker />
       <ServicePicker />
-      <Suspense fallback={<div className="h-44" />}>
+      <WhileLoading show={<div className="h-44" />}>
         <Points />
-      </Suspense>
+      </WhileLoading>
       <Policies />
     </section>
   );

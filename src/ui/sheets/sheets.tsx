@@ -1,22 +1,23 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import type { RefObject } from 'react';
 import type { Sheet } from '../../host/device.ts';
 import { useSimulator } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 
 // The consent dialog is there at once; the others are fetched when a program first shows one.
-const AlertDialog = lazy(() =>
+const AlertDialog = lazily(() =>
   import('./message-sheet.tsx').then((module) => ({ default: module.AlertDialog })),
 );
-const ConfirmDialog = lazy(() =>
+const ConfirmDialog = lazily(() =>
   import('./message-sheet.tsx').then((module) => ({ default: module.ConfirmDialog })),
 );
-const PromptDialog = lazy(() =>
+const PromptDialog = lazily(() =>
   import('./message-sheet.tsx').then((module) => ({ default: module.PromptDialog })),
 );
-const ActionDialog = lazy(() =>
+const ActionDialog = lazily(() =>
   import('./action-dialog.tsx').then((module) => ({ default: module.ActionDialog })),
 );
-const SettingsDialog = lazy(() =>
+const SettingsDialog = lazily(() =>
   import('./settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
 );
 
@@ -26,9 +27,9 @@ export function Sheets({ device }: { device: RefObject<HTMLElement | null> }) {
   return (
     <>
       {sheets.map((sheet, index) => (
-        <Suspense key={sheet.id}>
+        <WhileLoading key={sheet.id}>
           <OneSheet sheet={sheet} top={index === sheets.length - 1} device={device} />
-        </Suspense>
+        </WhileLoading>
       ))}
     </>
   );

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useMessages } from '../../context.ts';
+import { lazily, WhileLoading } from '../../lib/lazily.tsx';
 import { useSelectedHop } from '../../lib/use-selected.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 
-const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.Detail })));
+const Detail = lazily(() => import('./detail.tsx').then((module) => ({ default: module.Detail })));
 
 /** The selected step, below the views. */
 export function DetailPanel() {
@@ -14,9 +14,9 @@ export function DetailPanel() {
     <section aria-label={m.inspector.detailsOf} className="flex h-full min-h-0 flex-col bg-surface">
       {hop ? (
         <ErrorBoundary>
-          <Suspense fallback={<p className="p-4 text-muted">{m.loading}</p>}>
+          <WhileLoading show={<p className="p-4 text-muted">{m.loading}</p>}>
             <Detail hop={hop} />
-          </Suspense>
+          </WhileLoading>
         </ErrorBoundary>
       ) : (
         <Empty title={m.detail.none} help={m.detail.noneHelp} />

@@ -1,10 +1,11 @@
 import ExternalLink from 'lucide-react/icons/external-link';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentPlace } from '../../../contract/documents.ts';
 import { useMessages } from '../../context.ts';
+import { lazily, WhileLoading } from '../../lib/lazily.tsx';
 import { useExplain } from './use-explain.ts';
 
-const Reference = lazy(() =>
+const Reference = lazily(() =>
   import('../reference/reference.tsx').then((module) => ({ default: module.Reference })),
 );
 const LOOK =
@@ -34,9 +35,9 @@ export function DocumentLink({ place }: { place: DocumentPlace }) {
         </a>
       )}
       {open && (
-        <Suspense>
+        <WhileLoading>
           <Reference title={e.links.title} section={place.section} onClose={() => setOpen(false)} />
-        </Suspense>
+        </WhileLoading>
       )}
     </span>
   );

@@ -1,12 +1,13 @@
 import { Tabs } from 'radix-ui';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Hop } from '../../../host/hops.ts';
 import { useMessages } from '../../context.ts';
+import { lazily, WhileLoading } from '../../lib/lazily.tsx';
 import { cx } from '../../parts/class-names.ts';
 import { STEP_VIEWS, setUi, useUi } from '../../store.ts';
 
-const Changes = lazy(() => import('../then/changes.tsx').then((module) => ({ default: module.Changes })));
-const ScreenThen = lazy(() =>
+const Changes = lazily(() => import('../then/changes.tsx').then((module) => ({ default: module.Changes })));
+const ScreenThen = lazily(() =>
   import('../then/screen-then.tsx').then((module) => ({ default: module.ScreenThen })),
 );
 
@@ -38,7 +39,7 @@ export function StepViews({ hop, children }: { hop: Hop; children: ReactNode }) 
         ))}
       </Tabs.List>
       <Tabs.Content value={view} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <Suspense fallback={<p className="p-3 text-muted">{m.loading}</p>}>
+        <WhileLoading show={<p className="p-3 text-muted">{m.loading}</p>}>
           {view === 'changes' ? (
             <Changes hop={hop} />
           ) : view === 'screen' ? (
@@ -46,7 +47,7 @@ export function StepViews({ hop, children }: { hop: Hop; children: ReactNode }) 
           ) : (
             children
           )}
-        </Suspense>
+        </WhileLoading>
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import type { ProgramPicture as Picture } from '../../../contract/trace.ts';
+import { lazily, WhileLoading } from '../../lib/lazily.tsx';
 
-const DrawnPicture = lazy(() =>
+const DrawnPicture = lazily(() =>
   import('./drawn-picture.tsx').then((module) => ({ default: module.DrawnPicture })),
 );
 
@@ -12,8 +12,8 @@ export function ProgramPicture({ picture }: { picture: Picture }) {
     <div style={{ maxWidth: width, aspectRatio: `${Math.max(1, width)} / ${Math.max(1, height)}` }} />
   );
   return (
-    <Suspense fallback={room}>
+    <WhileLoading show={room}>
       <DrawnPicture picture={picture} />
-    </Suspense>
+    </WhileLoading>
   );
 }
