@@ -107,6 +107,7 @@ for (const theme of ['light', 'dark'])
     { width: 390, height: 844 },
   ])
     test(`is accessible, ${theme}, ${size.width} wide`, async ({ page }) => {
+      test.slow();
       await page.setViewportSize(size);
       const simulator = new SimulatorPage(page);
       await simulator.open({ theme });

@@ -39,8 +39,10 @@ export function sessionFilesOf(simulator: SimulatorApi): SessionFilesAutomation 
       return harOf(session);
     }) as SessionFilesAutomation['export'],
     import: async (file) => {
-      const { readSessionFile } = await import('../host/session/read.ts');
-      const read = readSessionFile(typeof file === 'string' ? JSON.parse(file) : structuredClone(file));
+      const { readLongSessionFile } = await import('../host/session/read.ts');
+      const read = await readLongSessionFile(
+        typeof file === 'string' ? JSON.parse(file) : structuredClone(file),
+      );
       if ('problems' in read)
         throw new Error(`import: this file cannot be opened.\n${read.problems.join('\n')}`);
       simulator.load(read.session);

@@ -20,9 +20,10 @@ export const payloadSchema = z.union([
   z.strictObject({ json: z.json() }),
 ]);
 // What comes out of JSON.parse is JSON: walking through all of it again would only take time.
+// Most stand in place, and what is tried first and fails costs most.
 const payload = z.union([
-  z.strictObject({ ref: z.string().check(z.regex(/^[0-9a-f]{64}$/)), size: count }),
   z.strictObject({ json: z.unknown() }).check(z.refine((value) => 'json' in value)),
+  z.strictObject({ ref: z.string().check(z.regex(/^[0-9a-f]{64}$/)), size: count }),
 ]);
 
 const whose = { persona: text, clientId: text };

@@ -9,5 +9,10 @@ export const DEFAULT_SEED = 'miniauth';
  * same code, whatever happened in between.
  */
 export function idOf(seed: string, ...parts: (string | number)[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([seed, ...parts]))));
+  return bytesToHex(sha256(utf8ToBytes(idSource(seed, ...parts))));
+}
+
+/** What an id is the SHA-256 of. */
+export function idSource(seed: string, ...parts: (string | number)[]): string {
+  return JSON.stringify([seed, ...parts]);
 }

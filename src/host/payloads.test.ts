@@ -93,6 +93,21 @@ describe('the payload store', () => {
     const [entry] = from.entries();
     expect(() => new Payloads().load([[entry?.[0] ?? '', '"forged"']])).toThrow('does not match its address');
   });
+
+  it('checks an entry of a recording once, and it stays as it was checked', () => {
+    const from = new Payloads();
+    from.put('x'.repeat(3_000));
+    const entries = from.entries();
+    new Payloads().load(entries);
+    const [entry = ['', '']] = entries;
+    expect(() => {
+      entry[1] = '"other"';
+    }).toThrow(TypeError);
+    expect(() => new Payloads().load([[entry[0], '"other"']])).toThrow('does not match its address');
+    expect(() => new Payloads().load([[entry[0], '"other"']], new Map([[entry[0], entry[1]]]))).toThrow(
+      'does not match its address',
+    );
+  });
 });
 
 describe('refsIn', () => {

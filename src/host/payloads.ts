@@ -6,6 +6,9 @@ import { idOf } from './ids.ts';
 /** Values whose JSON is longer than this live in the side store. */
 export const INLINE_LIMIT = 2_048;
 
+/** Entries whose text is what their address says: a long recording is read, and then loaded. */
+const checked = new WeakSet<readonly [ref: string, text: string]>();
+
 /** The content-addressed side store for large payloads and storage values. */
 export class Payloads {
   readonly #texts = new Map<string, string>();
@@ -56,11 +59,18 @@ export class Payloads {
     return [...this.#texts];
   }
 
-  /** Takes entries of a recording; each is checked against its address. */
-  load(entries: Iterable<[ref: string, text: string]>): void {
-    for (const [ref, text] of entries) {
-      if (idOf('payload', text) !== ref)
-        throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
+  /**
+   * Takes entries of a recording; each is checked against its address, once, and can then not be changed any more.
+   * @param known of some of them, by address: texts that have been checked elsewhere
+   */
+  load(entries: Iterable<readonly [ref: string, text: string]>, known?: ReadonlyMap<string, string>): void {
+    for (const entry of entries) {
+      const [ref, text] = entry;
+      if (!checked.has(entry)) {
+        if (known?.get(ref) !== text && idOf('payload', text) !== ref)
+          throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
+        checked.add(Object.freeze(entry));
+      }
       this.#texts.set(ref, text);
     }
   }
@@ -93,10 +103,21 @@ function isSmall(json: Json): boolean {
 
 /** Every reference in a value made of events or state. */
 export function refsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (value && typeof value === 'object') {
-    const record = value as Record<string, unknown>;
-    if (typeof record.ref === 'string' && typeof record.size === 'number') found.add(record.ref);
-    else for (const key of Object.keys(record)) if (key !== 'json') refsIn(record[key], found);
-  }
+  eachRef(value, (ref) => found.add(ref));
   return found;
+}
+
+/** The same, one by one and as often as they occur, without a set for each value that has none. */
+export function eachRef(value: unknown, see: (ref: string) => void): void {
+  if (value === null || typeof value !== 'object') return;
+  const { ref, size } = value as { ref?: unknown; size?: unknown };
+  if (typeof ref === 'string' && typeof size === 'number') return see(ref);
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') eachRef(item, see);
+    return;
+  }
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && key !== 'json') eachRef(inner, see);
+  }
 }

@@ -111,8 +111,9 @@ export function storageOf(state: SimulatorState, persona: string, program: strin
 
 function changed(area: AreaState, change: Extract<TraceEvent, { type: 'storage' }>['change']): AreaState {
   if (change.op === 'clear') return {};
+  if (change.op === 'set') return { ...area, [change.key]: change.value };
   const { [change.key]: _old, ...rest } = area;
-  return change.op === 'remove' ? rest : { ...area, [change.key]: change.value };
+  return rest;
 }
 
 function withStorage(

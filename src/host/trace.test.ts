@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventBody, StorageArea } from '../contract/trace.ts';
 import { Clock } from './clock.ts';
-import { EMPTY_STATE } from './state.ts';
+import { EMPTY_STATE, type SimulatorState } from './state.ts';
 import { manualTime } from './testing/manual-time.ts';
 import { fold, Trace } from './trace.ts';
 
@@ -134,6 +134,39 @@ describe('the trace', () => {
         same(loaded);
         expect(loaded.state).toEqual(fold(loaded.events));
       }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has the state that is the plain fold after any mix of events, trims and ways back', () => {
+    const move = fc.oneof(
+      { weight: 6, arbitrary: fc.array(happenings, { minLength: 1, maxLength: 80 }) },
+      { weight: 1, arbitrary: fc.record({ back: fc.nat(120) }) },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(move, { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 30, max: 300 }),
+        (moves, limit) => {
+          const { trace } = make(limit);
+          for (const one of moves) {
+            if (Array.isArray(one)) for (const happening of one) trace.append(happening(trace));
+            else trace.rewind(Math.max((trace.events[0]?.seq ?? 0) + 1, trace.length - one.back));
+            const [first, ...rest] = trace.events;
+            const folded = first?.type === 'checkpoint';
+            const from = folded ? (trace.payloads.value(first.state) as SimulatorState) : EMPTY_STATE;
+            const events = folded ? rest : trace.events;
+            expect(trace.state).toEqual(fold(events, from));
+            for (const event of events.filter((_, n) => n % 37 === 0))
+              expect(trace.stateAt(event.seq)).toEqual(
+                fold(
+                  events.filter(({ seq }) => seq <= event.seq),
+                  from,
+                ),
+              );
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });

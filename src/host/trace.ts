@@ -1,6 +1,6 @@
 import type { EventBody, Payload, TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
-import { Payloads, refsIn } from './payloads.ts';
+import { eachRef, Payloads, refsIn } from './payloads.ts';
 import { EMPTY_STATE, evolve, type SimulatorState } from './state.ts';
 
 /** Events kept before the oldest are folded into the checkpoint. */
@@ -104,7 +104,7 @@ export class Trace {
    * Takes a recording in place of what is here. Its events are in order, their payloads among `payloads`.
    * @throws when a payload does not match its address
    */
-  load(events: readonly TraceEvent[], payloads: Iterable<[ref: string, text: string]>): void {
+  load(events: readonly TraceEvent[], payloads: Iterable<readonly [ref: string, text: string]>): void {
     this.clear();
     this.payloads.load(payloads);
     for (const event of events) {
@@ -181,14 +181,14 @@ class RefCount {
     return this.#counts.has(ref);
   }
   add(event: TraceEvent | undefined): void {
-    for (const ref of refsIn(event)) this.#counts.set(ref, (this.#counts.get(ref) ?? 0) + 1);
+    eachRef(event, (ref) => this.#counts.set(ref, (this.#counts.get(ref) ?? 0) + 1));
   }
   remove(event: TraceEvent | undefined): void {
-    for (const ref of refsIn(event)) {
+    eachRef(event, (ref) => {
       const left = (this.#counts.get(ref) ?? 0) - 1;
       if (left > 0) this.#counts.set(ref, left);
       else this.#counts.delete(ref);
-    }
+    });
   }
   clear(): void {
     this.#counts.clear();

@@ -7,7 +7,8 @@ import {
 } from '../../contract/session-file.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
 import { EVENT_SCHEMAS, EVENT_TYPES, stateSchema } from '../../contract/trace-schema.ts';
-import { Payloads, refsIn } from '../payloads.ts';
+import { eachRef, Payloads } from '../payloads.ts';
+import { trueAddresses } from '../true-addresses.ts';
 import { type AnyFile, isObject, UPGRADES } from './upgrade.ts';
 
 /** More problems are not listed: they are of the same kind. */
@@ -18,9 +19,10 @@ export type ReadSession = { session: SessionFile } | { problems: string[] };
 /**
  * Reads a session file of this version or an older one.
  * @param json what JSON.parse made of the file
+ * @param known values that are what their addresses say: {@link trueAddresses}
  * @returns the session in this version's form, or one sentence for each problem: where, what was expected, what is there
  */
-export function readSessionFile(json: unknown): ReadSession {
+export function readSessionFile(json: unknown, known?: ReadonlyMap<string, string>): ReadSession {
   if (!isObject(json)) return { problems: [`the file: expected an object, found ${inWords(json)}.`] };
   const problem = notOurs(json);
   if (problem) return { problems: [problem] };
@@ -36,8 +38,13 @@ export function readSessionFile(json: unknown): ReadSession {
   if (!parsed.success) return { problems: problemsOf(parsed.error.issues, file).slice(0, MOST_PROBLEMS) };
   const session = parsed.data as SessionFile;
   const problems = eventProblems(session.events);
-  if (problems.length === 0) problems.push(...payloadProblems(session));
+  if (problems.length === 0) problems.push(...payloadProblems(session, known));
   return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
+}
+
+/** The same, as fast as the platform can check what is in a long one. */
+export async function readLongSessionFile(json: unknown): Promise<ReadSession> {
+  return readSessionFile(json, await trueAddresses(isObject(json) ? json.payloads : undefined));
 }
 
 /** Recordings of version 1 had no head. */
@@ -93,24 +100,27 @@ function eventProblem(event: unknown, i: number, last: number): string[] {
 }
 
 /** Every value that an event speaks of must be there, and be what its address says. */
-function payloadProblems({ events, payloads, seed }: SessionFile): string[] {
+function payloadProblems(
+  { events, payloads, seed }: SessionFile,
+  known: ReadonlyMap<string, string> | undefined,
+): string[] {
   const problems: string[] = [];
   const store = new Payloads();
   for (const [i, entry] of payloads.entries()) {
     try {
-      store.load([entry]);
+      store.load([entry], known);
       JSON.parse(entry[1]);
     } catch (error) {
       problems.push(`payloads[${i}]: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
   const there = new Set(payloads.map(([ref]) => ref));
-  const missing = (place: string, value: unknown) => {
-    for (const ref of refsIn(value))
+  const missing = (place: () => string, value: unknown) =>
+    eachRef(value, (ref) => {
       if (!there.has(ref))
-        problems.push(`${place}: expected the value ${ref.slice(0, 12)}… in payloads, it is missing.`);
-  };
-  for (const [i, event] of events.entries()) missing(`events[${i}]`, event);
+        problems.push(`${place()}: expected the value ${ref.slice(0, 12)}… in payloads, it is missing.`);
+    });
+  for (const [i, event] of events.entries()) missing(() => `events[${i}]`, event);
   const [first] = events;
   if (problems.length > 0) return problems;
   if (first?.type === 'checkpoint') {
@@ -118,7 +128,7 @@ function payloadProblems({ events, payloads, seed }: SessionFile): string[] {
     const parsed = stateSchema.safeParse(state);
     if (!parsed.success)
       problems.push(...problemsOf(parsed.error.issues, state).map((text) => `events[0].state: ${text}`));
-    else missing('events[0].state', state);
+    else missing(() => 'events[0].state', state);
   }
   const opened = events.findLast((event) => event.type === 'session.opened');
   const recorded =

@@ -1,6 +1,6 @@
 import { isRuled } from '../../contract/instant.ts';
 import type { Rule } from '../../contract/rule.ts';
-import type { EventOf } from '../../contract/trace.ts';
+import type { EventOf, Payload } from '../../contract/trace.ts';
 import { isMeant, scopesIn } from '../subject.ts';
 import type { Trace } from '../trace.ts';
 
@@ -11,8 +11,15 @@ import type { Trace } from '../trace.ts';
 export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen: number; used: number }[] {
   const counted = new Map((state.rules ?? []).map((rule) => [rule.id, { rule, seen: 0, used: 0 }]));
   if (counted.size === 0) return [];
+  const at = new Map<string, { rule: Rule; seen: number; used: number }[]>();
+  for (const entry of counted.values()) {
+    const others = at.get(entry.rule.at);
+    if (others) others.push(entry);
+    else at.set(entry.rule.at, [entry]);
+  }
   const runs = new Map<string, EventOf<'run.started'>>();
-  const requests = new Map<string, unknown>();
+  const requests = new Map<string, Payload>();
+  const scopesOf = (request: Payload | undefined) => request && scopesIn(payloads.value(request));
   let standing = new Set(counted.keys());
   for (const event of events) {
     if (event.type === 'run.started') runs.set(event.run, event);
@@ -21,18 +28,20 @@ export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen:
       for (const entry of counted.values())
         if (standing.has(entry.rule.id) && event.rule === (entry.rule.title ?? entry.rule.id)) entry.used++;
     } else if (event.type === 'hop.requested') {
+      const { hop, step, request, call = '' } = event;
+      const rules = at.get(step) ?? [];
+      if (event.observed && !(rules.length > 0 && isRuled(step, payloads.value(request)))) continue;
+      requests.set(hop, request);
       const run = runs.get(event.run);
-      const request = payloads.value(event.request);
-      if (event.observed && !isRuled(event.step, request)) continue;
-      requests.set(event.hop, request);
       const subject = {
         ...(run ? { program: run.program, persona: run.persona } : {}),
-        step: event.step,
-        hop: event.hop,
-        scopes: () => scopesIn(request) ?? scopesIn(requests.get(event.call ?? '')) ?? [],
+        step,
+        hop,
+        // Read only for rules that ask for it: most do not.
+        scopes: () => scopesOf(request) ?? scopesOf(requests.get(call)) ?? [],
       };
-      for (const entry of counted.values())
-        if (standing.has(entry.rule.id) && isMeant(entry.rule.at, entry.rule.match, subject)) entry.seen++;
+      for (const entry of rules)
+        if (standing.has(entry.rule.id) && isMeant(step, entry.rule.match, subject)) entry.seen++;
     }
   }
   return [...counted.values()];

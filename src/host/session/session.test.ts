@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PERSONAS } from '../../catalogue/index.ts';
 import { type SessionFile, sessionFileSchema } from '../../contract/session-file.ts';
 import { HeadlessDocument } from '../testing/headless.ts';
 import { type Deed, deeds, emptyHouse, post, sessionWith } from '../testing/random-session.ts';
 import { fold } from '../trace.ts';
 import { sessionOf } from './export.ts';
-import { readSessionFile } from './read.ts';
+import { readLongSessionFile, readSessionFile } from './read.ts';
 
 const login: Deed = {
   does: 'login',
@@ -190,6 +190,30 @@ describe('readSessionFile', () => {
     const [[ref] = ['']] = file.payloads;
     expect(problems({ ...file, payloads: [[ref, '"other"']] })).toContain('does not match its address');
   });
+});
+
+describe('a long session', () => {
+  const store: Deed = { does: 'store', key: 'a', value: 'x'.repeat(3_000) };
+  const long = async () => copy(sessionOf(await sessionWith(PERSONAS, [store, login])));
+
+  it.each(['with the platform’s own SHA-256', 'where the platform has none'])(
+    'is read as any other, %s',
+    async (how) => {
+      vi.stubGlobal('crypto', how.startsWith('with') ? crypto : undefined);
+      const file = await long();
+      expect(file.payloads.length).toBeGreaterThan(0);
+      expect(await readLongSessionFile(copy(file))).toEqual(readSessionFile(copy(file)));
+      const [[ref] = ['']] = file.payloads;
+      const tampered = { ...file, payloads: [[ref, '"other"'], ...file.payloads.slice(1)] };
+      expect(await readLongSessionFile(copy(tampered))).toEqual(readSessionFile(copy(tampered)));
+      expect(JSON.stringify(await readLongSessionFile(copy(tampered)))).toContain(
+        'does not match its address',
+      );
+      for (const json of [null, 7, [], {}, { ...file, payloads: [7, [1, 2], ['x']] }])
+        expect(await readLongSessionFile(copy(json))).toEqual(readSessionFile(copy(json)));
+      vi.unstubAllGlobals();
+    },
+  );
 });
 
 describe('the readers of older versions', () => {

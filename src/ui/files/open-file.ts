@@ -1,5 +1,5 @@
 import { readScenario } from '../../host/scenario/read.ts';
-import { readSessionFile } from '../../host/session/read.ts';
+import { readLongSessionFile, readSessionFile } from '../../host/session/read.ts';
 import type { FilesTexts } from '../../messages/files.ts';
 import { keepSession, takeUp } from '../kept/kept-session.ts';
 import type { Screen } from '../screen.ts';
@@ -37,8 +37,8 @@ async function openText(screen: Screen, name: string, text: string, texts: Files
   return { problems: [texts.neither, ...(problems ?? [])] };
 }
 
-function openSession(screen: Screen, name: string, json: unknown): Opened {
-  const read = readSessionFile(json);
+async function openSession(screen: Screen, name: string, json: unknown): Promise<Opened> {
+  const read = await readLongSessionFile(json);
   if ('problems' in read) return read;
   const { simulator } = screen;
   const before = whatIsHere(screen);

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { breakpointSchema } from '../../contract/rule.ts';
-import { readSessionFile } from '../../host/session/read.ts';
+import { readLongSessionFile } from '../../host/session/read.ts';
 import type { SimulatorApi } from '../../host/simulator-api.ts';
 import type { Chunk, SessionDatabase } from './database.ts';
 import { type KeptSession, takeUp } from './kept-session.ts';
@@ -38,7 +38,7 @@ export async function restore(
   const stored = await database.read(tab);
   const found = assemble(stored, tail);
   if (!found) return undefined;
-  const read = readSessionFile(found.file);
+  const read = await readLongSessionFile(found.file);
   if ('problems' in read) return { file: found.file, problems: read.problems };
   const place = placeSchema.safeParse(found.place);
   if (!place.success)

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PERSONAS } from '../../catalogue/personas.ts';
+import { stepInfo } from '../../contract/steps.ts';
 import type { Hop } from '../../host/hops.ts';
 import { Payloads } from '../../host/payloads.ts';
+import { deeds, sessionWith } from '../../host/testing/random-session.ts';
 import { OUTCOMES } from '../store.ts';
 import { HopSearch, type Query, searchWords } from './search.ts';
 import { hopOf } from './testing/hop.ts';
@@ -42,6 +45,36 @@ describe('HopSearch', () => {
   it('leaves taps and instant calls out unless they are asked for', () => {
     expect(finds(hopOf({ step: 'user.input' }), '', { minor: false })).toBe(false);
     expect(finds(hopOf({ step: 'user.input' }), '')).toBe(true);
+  });
+
+  it('finds in a real session what looking through everything would find', async () => {
+    const words = fc.constantFrom(
+      'getauthcode',
+      'reject',
+      'auth_',
+      'xxxx',
+      'lena',
+      '2001',
+      'spi.',
+      '"',
+      'user',
+    );
+    await fc.assert(
+      fc.asyncProperty(deeds, fc.array(words, { maxLength: 2 }), async (list, wanted) => {
+        const { hops, trace } = await sessionWith(PERSONAS, list);
+        const all = (hop: Hop) => {
+          const { from, to } = stepInfo(hop.step);
+          const said = [hop.request, ...(hop.reply ? [hop.reply] : [])].map((one) =>
+            JSON.stringify(trace.payloads.json(one)),
+          );
+          return [hop.step, from, to, hop.code, hop.origin, hop.injected, ...said].join(' ').toLowerCase();
+        };
+        const naive = hops.rows.filter((hop) => wanted.every((word) => all(hop).includes(word)));
+        const search = new HopSearch(trace.payloads);
+        expect(search.find(hops.rows, { words: wanted, outcome: 'any', minor: true })).toEqual(naive);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('finds while hops come and change what it would find among them from the start', () => {

@@ -1,0 +1,26 @@
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { idSource } from './ids.ts';
+
+/** So many at once: their bytes are in memory together. */
+const PORTION = 256;
+
+/**
+ * Of the entries of a recording those whose text is what their address says, by the platform's own SHA-256: many times as
+ * fast as {@link idOf}, and beside everything else. Nothing is said of the others, which are then checked as ever: where
+ * the platform has none (a page without HTTPS), that is all of them.
+ */
+export async function trueAddresses(entries: unknown): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (!subtle || !Array.isArray(entries)) return found;
+  for (let at = 0; at < entries.length; at += PORTION)
+    await Promise.all(
+      entries.slice(at, at + PORTION).map(async (entry: unknown) => {
+        const [ref, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
+        if (typeof ref !== 'string' || typeof text !== 'string') return;
+        const digest = await subtle.digest('SHA-256', utf8ToBytes(idSource('payload', text)));
+        if (bytesToHex(new Uint8Array(digest)) === ref) found.set(ref, text);
+      }),
+    );
+  return found;
+}
