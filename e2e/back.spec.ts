@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { SimulatorPage } from './simulator-page.ts';
 
@@ -237,3 +238,123 @@ test.describe('Fail it, on a step that has happened', () => {
     await expect(simulator.inspector.getByText(/^Chosen:/)).toBeVisible();
   });
 });
+
+test.describe('while a run is done again', () => {
+  test('it is said, on the device and in the inspector, and can be cancelled where it is', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'all-inputs' });
+    const { program, inspector, device } = simulator;
+    // A button that is there a while later: while the page's clock stands, it never comes.
+    await program.getByRole('button', { name: 'Load' }).click();
+    await program.getByRole('button', { name: 'Choose apple' }).click();
+    await program.getByRole('button', { name: 'Inside' }).click();
+    await simulator.until('hop.answered', 'jsapi.setStorage');
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await selectStep(simulator, 'jsapi.setStorage');
+    await page.keyboard.press('g');
+    const said = /^Doing step|^Starting the program again/;
+    await expect(device.getByText(said)).toBeVisible();
+    await expect(inspector.getByText(said)).toBeVisible();
+    await expect(inspector.getByRole('progressbar', { name: 'Steps done again' })).toBeVisible();
+    await inspector
+      .getByRole('toolbar')
+      .getByRole('button', { name: /Virtual time/ })
+      .click();
+    await expect(page.getByText('It follows the recording while steps are done again.')).toBeVisible();
+    await expect(page.getByRole('radio', { name: '100×' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await inspector.getByRole('button', { name: 'Cancel' }).click();
+    await expect(device.getByText(said)).toHaveCount(0);
+    await expect(button(simulator, 'Run')).toBeVisible();
+    expect(await simulator.notices()).not.toContain('diverged');
+  });
+
+  test('a program that goes another way is stopped there, with what was expected and what it did', async ({
+    page,
+  }) => {
+    const simulator = new SimulatorPage(page);
+    await simulator.open({ program: 'all-inputs' });
+    const { program, inspector } = simulator;
+    for (let i = 1; i <= 2; i++) {
+      await program.getByRole('button', { name: 'Chance' }).click();
+      await expect
+        .poll(
+          async () =>
+            (await simulator.trace()).filter(
+              (event) => event.type === 'hop.answered' && event.step === 'jsapi.setStorage',
+            ).length,
+        )
+        .toBe(i);
+    }
+    await selectStep(simulator, 'jsapi.setStorage');
+    await page.keyboard.press('g');
+    const told = inspector.getByRole('alert');
+    await expect(told).toContainText('The run went another way at jsapi.setStorage');
+    await expect(told).toContainText(
+      /Recorded.*jsapi\.setStorage \{"key":"chance".*This time.*jsapi\.setStorage/s,
+    );
+    await expect(stopped(simulator)).toContainText('jsapi.setStorage');
+    await inspector.getByRole('button', { name: 'Close' }).click();
+    await expect(told).toHaveCount(0);
+  });
+
+  test('a recording that is open goes back, too', async ({ page }) => {
+    const first = await signIn(page);
+    const steps = await first.steps();
+    const file = await page.evaluate(async () => JSON.stringify(await window.miniauth.export()));
+    await page.evaluate((session) => window.miniauth.import(session), file);
+    await expect(first.inspector.getByText(/recording/i).first()).toBeVisible();
+    await selectStep(first, 'merchant.request');
+    await button(first, 'Back').click();
+    await expect(stopped(first)).toContainText('wallet.issueCode');
+    await button(first, 'Run').click();
+    await expect(first.program.getByText(/^Welcome, /)).toBeVisible();
+    expect(await first.steps()).toEqual(steps);
+  });
+});
+
+for (const [theme, width, height] of [
+  ['light', 390, 844],
+  ['dark', 1440, 900],
+] as const)
+  test(`no accessibility violations in what is of then, ${theme}, ${width}×${height}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
+    const simulator = await signIn(page);
+    const { inspector } = simulator;
+    const check = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target).join(', ')}`,
+        ),
+      ).toEqual([]);
+    };
+    if (width < 900) {
+      await page.getByRole('button', { name: 'Open the inspector' }).click();
+      await page.getByRole('button', { name: 'Make the inspector taller' }).click();
+    }
+    await selectStep(simulator, 'spi.getAuthCode');
+    await inspector.getByRole('tab', { name: 'Changes' }).click();
+    await expect(inspector.getByRole('region', { name: 'What it changed' })).toBeVisible();
+    await check('changes');
+    await inspector.getByRole('tab', { name: 'Screen' }).click();
+    await expect(inspector.getByRole('figure').first()).toBeVisible();
+    await check('screen');
+    await inspector.getByRole('tab', { name: 'State' }).click();
+    await expect(inspector.getByText(/^As it was after step/)).toBeVisible();
+    await check('state of then');
+    await button(simulator, 'Fail it').click();
+    await check('fail it');
+    await page.keyboard.press('Escape');
+    await inspector
+      .getByRole('toolbar')
+      .getByRole('button', { name: /Virtual time/ })
+      .click();
+    await expect(page.getByRole('dialog', { name: 'Virtual time' })).toBeVisible();
+    await check('clock');
+  });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
-import { GRANT_PRESETS } from '../contract/scenario.ts';
+import { GRANT_PRESETS } from '../contract/ledger.ts';
 import { Simulator } from '../host/simulator.ts';
 import { listing } from '../host/testing/headless.ts';
 import { manualTime } from '../host/testing/manual-time.ts';

@@ -1,5 +1,5 @@
+import type { GrantPreset, Ledger } from '../contract/ledger.ts';
 import { programOf } from '../contract/program.ts';
-import type { GrantPreset, Ledger } from '../contract/scenario.ts';
 import type { SimulatorApi } from '../host/simulator-api.ts';
 import { agreementsOf, declinedOf, hasLapsed } from '../host/wallet/read.ts';
 

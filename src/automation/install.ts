@@ -1,8 +1,8 @@
+import { type ClockSetting, clockSchema } from '../contract/clock-setting.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { NewRule } from '../contract/rule.ts';
-import { type ClockSetting, clockSchema } from '../contract/scenario.ts';
 import { expectShape } from '../contract/shape.ts';
 import { plain } from '../host/plain-payloads.ts';
 import { clockOf as clockOfSetting } from '../host/scenario/time.ts';

@@ -1,4 +1,4 @@
-import type { GrantPreset } from './scenario.ts';
+import type { GrantPreset } from './ledger.ts';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
+import { clockSchema } from './clock-setting.ts';
 import { sourceSchema } from './dialects/schema.ts';
+import { ledgerSchema } from './ledger.ts';
 import { policyChangeSchema } from './policies.ts';
 import { ruleSchema, stepNameSchema } from './rule.ts';
 
@@ -11,37 +13,6 @@ const duration = z.union([
   z.int().check(z.minimum(0), z.maximum(100 * 366 * 86_400_000)),
   z.string().check(z.regex(/^\d{1,6}(ms|s|m|h|d)$/)),
 ]);
-
-/** What the user has with a program before it starts: the grants ledger in one word. */
-export const GRANT_PRESETS = [
-  'first-visit',
-  'returning',
-  'partly-granted',
-  'declined-before',
-  'expired',
-  'revoked-outside',
-] as const;
-export type GrantPreset = (typeof GRANT_PRESETS)[number];
-
-/** The user's grants to the program when the scenario begins. Absent: what the persona brings. */
-export const ledgerSchema = z.strictObject({
-  preset: z.optional(z.enum(GRANT_PRESETS)),
-  /** Granted, instead of what the persona brings. */
-  granted: z.optional(scopes),
-  /** Refused at the last dialog. */
-  declined: z.optional(scopes),
-});
-export type Ledger = z.infer<typeof ledgerSchema>;
-
-export const clockSchema = z.strictObject({
-  /** When it begins, ISO 8601 in UTC. Absent: now; played headless: the first second of 2026. */
-  at: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/))),
-  /** `frozen` stands still until it is moved. */
-  mode: z.optional(z.enum(['real', 'frozen'])),
-  /** 1 is real time. */
-  speed: z.optional(z.number().check(z.minimum(0.01), z.maximum(1_000))),
-});
-export type ClockSetting = z.infer<typeof clockSchema>;
 
 /** How the user's dialog ends: an ending of `user.authorize`, or the scopes that are ticked when *Agree* is pressed. */
 export const userEndingSchema = z.union([

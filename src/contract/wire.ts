@@ -117,6 +117,8 @@ export interface InputBody {
   target: string;
   /** Its accessible name or text, for a person. */
   label: string;
+  /** What it is to a person: `button`, `link`, `textbox` …; absent when it is nothing in particular. */
+  role?: string;
   value?: string;
   key?: string;
 }

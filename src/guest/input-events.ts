@@ -1,5 +1,6 @@
+import type { InputBody } from '../contract/wire.ts';
 import type { InputLog, UserEvent } from './input.ts';
-import { actedOn, fieldValue, isField, labelOf, pathOf } from './input-target.ts';
+import { actedOn, fieldValue, isField, labelOf, pathOf, roleOf } from './input-target.ts';
 import { keyName } from './play/keys.ts';
 
 /** Keys that do something by themselves, or choose; what is typed into a field comes as `input`. */
@@ -35,7 +36,7 @@ function read(event: Event): UserEvent | undefined {
     return {
       type: event.type,
       element: target,
-      body: { target: pathOf(target), label: labelOf(target), key: keyName(event.key) },
+      body: { ...named(target), key: keyName(event.key) },
     };
   }
   const element = event.type === 'click' ? actedOn(target) : target;
@@ -43,8 +44,13 @@ function read(event: Event): UserEvent | undefined {
   return {
     type: event.type,
     element,
-    body: { target: pathOf(element), label: labelOf(element), ...(value === undefined ? {} : { value }) },
+    body: { ...named(element), ...(value === undefined ? {} : { value }) },
   };
+}
+
+function named(element: Element): Pick<InputBody, 'target' | 'label' | 'role'> {
+  const role = roleOf(element);
+  return { target: pathOf(element), label: labelOf(element), ...(role === undefined ? {} : { role }) };
 }
 
 /** Whether a key does more than to write: outside of a field, a page may listen to any. */

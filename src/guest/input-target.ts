@@ -66,6 +66,39 @@ export function labelOf(element: Element): string {
   return named.replace(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
 }
 
+const ROLES: Readonly<Record<string, string>> = {
+  button: 'button',
+  summary: 'button',
+  textarea: 'textbox',
+  select: 'combobox',
+};
+const INPUT_ROLES: Readonly<Record<string, string | undefined>> = {
+  button: 'button',
+  submit: 'button',
+  reset: 'button',
+  image: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  range: 'slider',
+  number: 'spinbutton',
+  search: 'searchbox',
+  text: 'textbox',
+  email: 'textbox',
+  tel: 'textbox',
+  url: 'textbox',
+};
+
+/** What the element is to a person: its role, said or its own; undefined for what has none. */
+export function roleOf(element: Element): string | undefined {
+  const said = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  if (said) return said.slice(0, MAX_LABEL);
+  const { localName } = element;
+  if (element instanceof HTMLInputElement) return INPUT_ROLES[element.type];
+  if (element instanceof HTMLSelectElement && element.multiple) return 'listbox';
+  if (localName === 'a') return element.hasAttribute('href') ? 'link' : undefined;
+  return Object.hasOwn(ROLES, localName) ? ROLES[localName] : undefined;
+}
+
 function referenced(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');

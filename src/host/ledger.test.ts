@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
+import { GRANT_PRESETS, type GrantPreset, type Ledger } from '../contract/ledger.ts';
 import type { Manifest } from '../contract/program.ts';
-import { GRANT_PRESETS, type GrantPreset, type Ledger } from '../contract/scenario.ts';
 import { Simulator } from './simulator.ts';
 import { HeadlessDocument, listing } from './testing/headless.ts';
 import { manualTime } from './testing/manual-time.ts';

@@ -1,9 +1,9 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
 import { LAPSED_AFTER, PRESET_MEANINGS, type PresetMeaning } from '../contract/grant-presets.ts';
+import type { Ledger } from '../contract/ledger.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Program } from '../contract/program.ts';
-import type { Ledger } from '../contract/scenario.ts';
 import type { TokenLives } from '../contract/wallet.ts';
 import type { Trace } from './trace.ts';
 import { declinedBefore, grantedBefore } from './wallet/personas.ts';

@@ -1,9 +1,9 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
+import type { Ledger } from '../contract/ledger.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
 import type { Program, ProgramListing } from '../contract/program.ts';
 import type { Effect, NewBreakpoint, NewRule } from '../contract/rule.ts';
-import type { Ledger } from '../contract/scenario.ts';
 import type { SessionFile } from '../contract/session-file.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Reply } from '../contract/trace.ts';

@@ -1,10 +1,10 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
+import { type Ledger, ledgerSchema } from '../contract/ledger.ts';
 import type { Persona } from '../contract/persona.ts';
 import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
-import { type Ledger, ledgerSchema } from '../contract/scenario.ts';
 import type { SessionFile } from '../contract/session-file.ts';
 import { expectShape } from '../contract/shape.ts';
 import { type Reply, TRACE_VERSION } from '../contract/trace.ts';

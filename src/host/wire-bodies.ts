@@ -29,6 +29,7 @@ export const storageBody = z.discriminatedUnion('op', [
 export const inputBody = z.strictObject({
   target: z.string().check(z.maxLength(2000)),
   label: short,
+  role: z.optional(short),
   value: z.optional(z.string().check(z.maxLength(20_000))),
   key: z.optional(short),
 });

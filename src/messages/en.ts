@@ -1,11 +1,11 @@
 import type { late } from './en/late.ts';
-import { scenarios } from './en/scenarios.ts';
+import { scenario } from './en/scenario.ts';
 import { ui } from './en/ui.ts';
 
 /** What is said before the inspector is there. What the documents say themselves is data, and stays in the documents' language. */
 const early = {
   ...ui,
-  scenarios,
+  scenario,
   /** Scopes in plain words, where the language has its own; the English words are in contract/scopes.ts, save for those of one wallet alone. */
   scopeLabels: { auth_zhima: 'See your Zhima credit information' } as Record<string, string>,
   /** Words among a user's data, where the language has its own: `female`. */

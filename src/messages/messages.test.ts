@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { NOTE_CODES } from '../host/scenario/save/notes.ts';
 import { EXPLAIN } from './explain.ts';
 import { FILES } from './files.ts';
 import { detectLanguage, LANGUAGES, type Language, languageOf, messagesFor } from './index.ts';
 import { pluralIn } from './plural.ts';
 import { POINTS } from './points.ts';
+import { SCENARIO_TEXTS } from './scenarios.ts';
 
 /** Every text of a catalogue with its path; functions are called with something that shows whether they use it. */
 function texts(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const given = Array.from({ length: value.length }, (_, i) => String(7 + i));
-    return path.startsWith('noticeTexts.') ? [] : texts(value(...given), path);
+    return /^(noticeTexts|scenarios\.noteTexts)\./.test(path) ? [] : texts(value(...given), path);
   }
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, child]) => texts(child, `${path}${path ? '.' : ''}${key}`));
@@ -23,6 +25,7 @@ async function all(language: Language): Promise<[path: string, text: string][]> 
     ...texts(EXPLAIN[language], 'explain'),
     ...texts(FILES[language], 'files'),
     ...texts(POINTS[language], 'points'),
+    ...texts(SCENARIO_TEXTS[language], 'scenarios'),
   ];
 }
 
@@ -41,6 +44,22 @@ it('the Chinese texts are Chinese wherever the English ones are words', async ()
     .filter(([path, text]) => english.get(path) === text && /[a-z]{3,} [a-z]{2,}/i.test(text))
     .map(([path]) => path);
   expect(same).toEqual([]);
+});
+
+it('every note on a saved session has its Chinese words, with what it is about in them', () => {
+  const about = {
+    n: 7,
+    program: 'P',
+    step: 'S',
+    call: 'C',
+    url: 'U',
+    scope: 'O',
+    what: 'W',
+    most: 9,
+    problem: 'B',
+  };
+  for (const code of NOTE_CODES)
+    expect(SCENARIO_TEXTS['zh-CN'].noteTexts[code]?.(about), code).toMatch(/\p{Script=Han}/u);
 });
 
 describe('languageOf', () => {

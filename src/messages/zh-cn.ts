@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts';
 import { dataWords, outcomeTexts, personaTexts, scopeLabels, serviceTexts } from './zh-cn/data.ts';
 import { notices } from './zh-cn/notices.ts';
-import { scenarios } from './zh-cn/scenarios.ts';
+import { scenario } from './zh-cn/scenario.ts';
 import { steps } from './zh-cn/steps.ts';
 import { then } from './zh-cn/then.ts';
 import { ui } from './zh-cn/ui.ts';
@@ -12,7 +12,7 @@ export const zhCN: Messages = {
   noticeTexts: notices,
   stepTexts: steps,
   ...then,
-  scenarios,
+  scenario,
   scopeLabels,
   dataWords,
   personaTexts,

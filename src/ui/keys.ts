@@ -7,6 +7,7 @@ import { shareLink } from './files/share.ts';
 import { canStop, toggleBreakpoint } from './lib/breakpoints.ts';
 import { toggleFreeze } from './lib/clock.ts';
 import { reload, resetAll, toggleRun } from './lib/session.ts';
+import { toggleRecording } from './scenarios/record.ts';
 import { setUi, showInspector, TABS, type Tab, useUi } from './store.ts';
 
 /** The key of each thing to do, as a person reads it. */
@@ -29,6 +30,7 @@ export const KEYS = {
   setup: 'B',
   breakpoint: 'K',
   scenarios: 'C',
+  record: 'M',
   help: '?',
 } as const;
 
@@ -121,6 +123,9 @@ export function useKeys(): void {
       }
       case KEYS.scenarios:
         setUi({ scenariosOpen: true });
+        return true;
+      case KEYS.record:
+        toggleRecording(screen.scenarios);
         return true;
       case KEYS.help:
         setUi({ helpOpen: true });

@@ -23,8 +23,12 @@ const PointDialogs = lazily(async () => {
   return { default: (await import('./setup/points/point-dialogs.tsx')).PointDialogs };
 });
 const Help = lazily(() => import('./help/help.tsx').then((module) => ({ default: module.Help })));
-const Scenarios = lazily(() =>
-  import('./scenarios/scenarios-dialog.tsx').then((module) => ({ default: module.ScenariosDialog })),
+const Scenarios = lazily(async () => {
+  await completeEnglish();
+  return { default: (await import('./scenarios/scenarios-dialog.tsx')).ScenariosDialog };
+});
+const SaveSession = lazily(() =>
+  import('./scenarios/save-dialog.tsx').then((module) => ({ default: module.SaveDialog })),
 );
 
 const SPLIT =
@@ -42,6 +46,7 @@ export function Layout() {
   const editing = useEditing((state) => state.editing !== undefined);
   const help = useUi((state) => state.helpOpen);
   const scenarios = useUi((state) => state.scenariosOpen);
+  const saving = useUi((state) => state.saving);
   const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
   useKeys();
@@ -85,6 +90,7 @@ export function Layout() {
         {help && <Help />}
         {editing && <PointDialogs />}
         {scenarios && <Scenarios />}
+        {saving && <SaveSession since={saving.from} />}
       </WhileLoading>
       <WhileLoading>
         <Files />

@@ -43,6 +43,8 @@ export interface UiState {
   sheetHeight: SheetHeight;
   helpOpen: boolean;
   scenariosOpen: boolean;
+  /** The dialog that saves a session: all of it, or what happened since the event `from`. */
+  saving: { from?: number } | undefined;
   /** The panel of the clock. */
   clockOpen: boolean;
   /** The search field shall take the keyboard as soon as it is there. */
@@ -70,6 +72,7 @@ export const useUi = create<UiState>()(() => ({
   sheetHeight: 'closed',
   helpOpen: false,
   scenariosOpen: false,
+  saving: undefined,
   clockOpen: false,
   searchWanted: false,
   problems: [],

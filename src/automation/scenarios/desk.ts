@@ -3,11 +3,13 @@ import type { PlayedScenario } from '../../host/scenario/report/played.ts';
 import type { Run, SimulatorApi } from '../../host/simulator-api.ts';
 import { CurrentScenario } from './current.ts';
 import type { ScenarioLibrary } from './library.ts';
+import { Recording } from './recording.ts';
 
 /** Everything of the page that has to do with scenarios. What is large is fetched when it is first asked for. */
 export class ScenarioDesk {
   readonly simulator: SimulatorApi;
   readonly current: CurrentScenario;
+  readonly recording: Recording;
   /** What came of the scenarios that were run in this page, by name. */
   readonly results = new Map<string, PlayedScenario>();
   readonly #listeners = new Set<() => void>();
@@ -16,6 +18,7 @@ export class ScenarioDesk {
   constructor(simulator: SimulatorApi) {
     this.simulator = simulator;
     this.current = new CurrentScenario(simulator);
+    this.recording = new Recording(simulator);
   }
 
   library(): Promise<ScenarioLibrary> {

@@ -6,6 +6,7 @@ import { Simulator } from '../../host/simulator.ts';
 import { HeadlessDocument, listing } from '../../host/testing/headless.ts';
 import { manualTime } from '../../host/testing/manual-time.ts';
 import { automationOf } from '../install.ts';
+import { ScenarioDesk } from './desk.ts';
 
 const OWN = { name: 'shop/mine', title: 'Mine', dialect: 'qi', expect: { granted: ['auth_user'] } };
 const TIMEOUT = 'qi/spi.getAuthCode/timeout';
@@ -164,5 +165,38 @@ describe('scenarios that are run', () => {
     expect(reached.map(({ family, code }) => `${family} ${code}`)).toEqual(
       expect.arrayContaining(['jsapi 1003', 'spi 1003']),
     );
+  });
+});
+
+describe('a session that is saved', () => {
+  it('since a mark, or all of it; as a scenario it runs, and can be opened', async () => {
+    const { scenarios, opened } = house();
+    const page = await opened(TIMEOUT);
+    await page.call('getAuthCode', { scopes: ['auth_user'] });
+    const from = scenarios.mark();
+    await page.call('getAuthCode', { scopes: ['auth_base'] });
+    const all = await scenarios.save({ name: 'mine/all', title: 'All' });
+    expect(all.scenario.expect?.answers).toContainEqual({ step: 'jsapi.getAuthCode', n: 1, code: '1003' });
+    const since = await scenarios.save({ from });
+    expect(since.scenario.expect?.answers?.filter(({ step }) => step === 'jsapi.getAuthCode')).toMatchObject([
+      { n: 2 },
+    ]);
+    expect(await scenarios.run([all.scenario, since.scenario])).toMatchObject([
+      { name: 'mine/all', title: 'All', status: 'passed' },
+      { status: 'passed' },
+    ]);
+    const { text } = await scenarios.saveTest({ title: "It's mine" });
+    expect(text).toContain("test('It\\'s mine'");
+  });
+
+  it('recording goes on over reloads, and ends with the session', () => {
+    const { simulator } = house();
+    const { recording } = new ScenarioDesk(simulator);
+    simulator.open();
+    expect([recording.start(), recording.from]).toEqual([simulator.trace.length, simulator.trace.length]);
+    simulator.open();
+    expect(recording.from).toBeDefined();
+    simulator.reset();
+    expect([recording.from, recording.stop()]).toEqual([undefined, undefined]);
   });
 });

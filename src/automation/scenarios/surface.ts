@@ -2,6 +2,8 @@ import type { CoverageRow } from '../../catalogue/coverage.ts';
 import type { Scenario } from '../../contract/scenario.ts';
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
 import type { Expectation } from '../../host/scenario/check.ts';
+import type { SavedScenario, SaveOptions } from '../../host/scenario/save/from-session.ts';
+import type { SavedTest } from '../../host/scenario/save/playwright-test.ts';
 import type { Run } from '../../host/simulator-api.ts';
 import type { ScenarioDesk } from './desk.ts';
 import type { LibraryEntry, ScenarioOrigin } from './library.ts';
@@ -49,6 +51,15 @@ export interface ScenariosAutomation<Opened> {
   readonly current: string | null;
   /** What the one that is on expects, and what there is of it so far; empty when none is on. */
   check(): Promise<Expectation[]>;
+  /**
+   * What happened as a scenario, and in sentences what a scenario cannot say of it: since `from` (what {@link mark}
+   * answered), else since the last choice. It has been played once.
+   */
+  save(options?: SaveOptions): Promise<SavedScenario>;
+  /** The same as a Playwright test. */
+  saveTest(options?: SaveOptions): Promise<SavedTest>;
+  /** Where the session is now, for `save({from})`. */
+  mark(): number;
 }
 
 /** Makes the scenarios' part of the automation surface. */
@@ -104,6 +115,15 @@ export function scenariosAutomation<Opened>(
       const { checkSoFar } = await import('../../host/scenario/check.ts');
       return checkSoFar(on.scenario, desk.simulator);
     },
+    save: async (options) => {
+      const { checkedScenario } = await import('../../host/scenario/save/from-session.ts');
+      return checkedScenario(desk.simulator, options);
+    },
+    saveTest: async (options) => {
+      const { playwrightTest } = await import('../../host/scenario/save/playwright-test.ts');
+      return playwrightTest(desk.simulator, globalThis.location?.origin ?? 'http://localhost:4000', options);
+    },
+    mark: () => desk.simulator.trace.length,
   };
 }
 

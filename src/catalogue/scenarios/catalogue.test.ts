@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS } from '../../contract/dialects/index.ts';
-import { GRANT_PRESETS } from '../../contract/scenario.ts';
+import { GRANT_PRESETS } from '../../contract/ledger.ts';
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
 import { STEPS } from '../../contract/steps.ts';
 import { playScenario } from '../../host/scenario/play.ts';

@@ -1,6 +1,7 @@
 import { isSilent } from '../../contract/dialects/translate.ts';
+import type { GrantPreset } from '../../contract/ledger.ts';
 import type { FailureKind } from '../../contract/outcome.ts';
-import type { GrantPreset, PlayItem } from '../../contract/scenario.ts';
+import type { PlayItem } from '../../contract/scenario.ts';
 import type { Ground } from './ground.ts';
 import { ask, type CatalogueScenario, login, seen, tap } from './make.ts';
 

@@ -1,4 +1,4 @@
-import type { ClockSetting } from '../../contract/scenario.ts';
+import type { ClockSetting } from '../../contract/clock-setting.ts';
 import { momentOf } from '../openapi/iso-time.ts';
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;

@@ -11,9 +11,11 @@ import { spellingsOf } from './spellings.ts';
 const SHORTEST = 6;
 /** A single letter (a family name of one sign) would be found everywhere. */
 const SHORTEST_OF_PERSONA = 2;
+const MOST_REMEMBERED = 20_000;
 /** Texts in texts in texts: deeper ones are searched as they are. */
 const DEEPEST = 6;
 
+const TOKEN_BEGINS = '28101003';
 const TOKEN = /28101003([34])[0-9A-F]{32}/g;
 const CREDENTIALS = /\b(?:Bearer|Basic|Digest)\s+([\w.~+/=·%-]{6,})/gi;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -32,6 +34,10 @@ export class Redactor {
   readonly #needles = new Needles();
   readonly #given = new Map<string, string>();
   readonly #counts = new Map<string, number>();
+  /** Texts that were learned, and how deep: recordings say the same again and again. */
+  readonly #learned = new Map<string, number>();
+  /** What was made of texts since the last secret that was learned, and how deep. */
+  readonly #made = new Map<string, { depth: number; text: string }>();
 
   constructor(personas: readonly Persona[]) {
     for (const persona of personas)
@@ -54,6 +60,14 @@ export class Redactor {
 
   /** The text with placeholders; the very same text when it holds no secret. */
   text(text: string, depth = 0): string {
+    const made = this.#made.get(text);
+    if (made && made.depth <= depth) return made.text;
+    const redacted = this.#redacted(text, depth);
+    remember(this.#made, text, { depth, text: redacted });
+    return redacted;
+  }
+
+  #redacted(text: string, depth: number): string {
     const inner = depth < DEEPEST ? jsonIn(text) : undefined;
     if (inner) {
       const redacted = this.value(inner.json, '', depth + 1);
@@ -117,14 +131,19 @@ export class Redactor {
   }
 
   #learnText(text: string, name: string, depth: number): void {
+    if ((this.#learned.get(text) ?? Number.POSITIVE_INFINITY) <= depth) return this.#learnNamed(name, text);
     for (const { kind, n } of placeholdersIn(text))
       this.#counts.set(kind, Math.max(this.#counts.get(kind) ?? 0, n));
     this.#learnNamed(name, text);
-    for (const match of text.matchAll(TOKEN))
-      this.#look(match[1] === '3' ? 'accessToken' : 'refreshToken', match[0]);
+    remember(this.#learned, text, depth);
+    // A look for one sign is much cheaper than one for a pattern that needs it.
+    if (text.includes(TOKEN_BEGINS))
+      for (const match of text.matchAll(TOKEN))
+        this.#look(match[1] === '3' ? 'accessToken' : 'refreshToken', match[0]);
     for (const match of text.matchAll(CREDENTIALS)) this.#look('secret', match[1] ?? '');
-    for (const [email] of text.matchAll(EMAIL)) this.#look('email', email);
-    for (const match of text.matchAll(FIELD)) this.#learnNamed(match[1] ?? '', unescaped(match[2] ?? ''));
+    if (text.includes('@')) for (const [email] of text.matchAll(EMAIL)) this.#look('email', email);
+    if (text.includes('='))
+      for (const match of text.matchAll(FIELD)) this.#learnNamed(match[1] ?? '', unescaped(match[2] ?? ''));
     if (depth >= DEEPEST) return;
     const inner = jsonIn(text);
     if (inner) return this.learn(inner.json, '', depth + 1);
@@ -148,6 +167,7 @@ export class Redactor {
 
   #look(kind: string, value: string): void {
     if (value === '' || hasPlaceholder(value) || this.#needles.has(value)) return;
+    this.#made.clear();
     for (const { text, spell } of spellingsOf(value))
       this.#needles.add(text, () => spell(this.#placeholder(kind, value)));
   }
@@ -249,23 +269,49 @@ function jsonIn(text: string): { head: string; text: string; json: Json } | unde
   }
 }
 
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+/** What a decoder puts where bytes are no text. */
+const NO_SIGN = '\uFFFD';
+
+/** What is remembered only saves time: of a long session not everything is. */
+function remember<T>(map: Map<string, T>, text: string, value: T): void {
+  if (map.size >= MOST_REMEMBERED) map.clear();
+  map.set(text, value);
+}
+
 /** The text in the bytes that base64 spells, with the way back; undefined when it is no base64. */
 function textOf(base64: string): { text: string; bytesOf(text: string): Uint8Array } | undefined {
-  let bytes: Uint8Array;
+  const bytes = bytesIn(base64);
+  if (!bytes) return undefined;
+  const text = decoder.decode(bytes);
+  if (!text.includes(NO_SIGN) || isSame(encoder.encode(text), bytes))
+    return { text, bytesOf: (changed) => encoder.encode(changed) };
+  // Bytes of something else: each is a sign of its own, and `·` is one of them.
+  return {
+    text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
+    bytesOf: (changed) => Uint8Array.from(changed, (sign) => sign.charCodeAt(0)),
+  };
+}
+
+function bytesIn(base64: string): Uint8Array | undefined {
+  // Most words that look like it are none: to find that out by an error is slow.
+  const signs = base64.replace(/=+$/, '');
+  if (signs.length % 4 === 1) return undefined;
   try {
-    bytes = fromBase64(base64.replace(/-/g, '+').replace(/_/g, '/'));
+    return fromBase64(
+      signs
+        .replace(/-/g, '+')
+        .replace(/_/g, '/')
+        .padEnd(Math.ceil(signs.length / 4) * 4, '='),
+    );
   } catch {
     return undefined;
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, bytesOf: (changed) => new TextEncoder().encode(changed) };
-  } catch {
-    // Bytes of something else: each is a sign of its own, and `·` is one of them.
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return { text, bytesOf: (changed) => Uint8Array.from(changed, (sign) => sign.charCodeAt(0)) };
-  }
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 function unescaped(text: string): string {
   try {

@@ -68,7 +68,6 @@ export const files = {
     liveTip: 'Starts the program in this session, with its grants, tokens and storage',
     close: 'Close',
     closeTip: 'Brings back what was here before',
-    redacted: 'secrets replaced',
     missing: (what: string) =>
       `This page does not have ${what}. The recording can be looked at, but not run.`,
     missingKinds: {

@@ -6,10 +6,7 @@ const count = (n: number) => plural(n, { one: 'scenario', other: 'scenarios' });
 /** What is said of scenarios: the library, what came of them, the codes that they reach. */
 export const scenarios = {
   title: 'Scenarios',
-  one: 'Scenario',
-  choose: 'Choose a scenario',
   help: 'What a real wallet can do, each as a file: choose one to try it here, or run them all.',
-  leave: 'Leave this scenario: what it set stays',
   tabs: { list: 'Library', codes: 'Codes' },
   search: 'Search scenarios',
   searchPlaceholder: 'Search in names and titles',
@@ -146,4 +143,31 @@ export const scenarios = {
       openapi: 'OpenAPI',
     },
   },
+
+  save: {
+    title: 'Save this session',
+    titleSince: 'Save what was recorded',
+    as: 'Save as',
+    kinds: { scenario: 'Scenario', playwright: 'Playwright test' },
+    kindHelp: {
+      scenario: 'A file that plays here, on the command line and in tests, without the program.',
+      playwright: 'TypeScript that does the same again in your program, and asserts what came of it.',
+    },
+    name: 'Name',
+    nameExpected: 'Expected letters, digits, “.”, “_”, “-” and “/”, at most 128.',
+    titleField: 'Title',
+    working: 'Reading the session…',
+    notes: (n: number) => plural(n, { one: 'thing that it cannot say', other: 'things that it cannot say' }),
+    noNotes: 'Played once without the page: it passes.',
+    cannot: 'There is nothing to save yet',
+    cannotHelp: (why: string) => `${why}. Open a program and do something in it.`,
+    text: 'Preview',
+    copy: 'Copy',
+    download: 'Download',
+    add: 'Add to the library',
+    added: 'Added to the library',
+    saved: 'Copied',
+  },
+  /** What a scenario or test cannot say, where the language has its own words. */
+  noteTexts: {} as Record<string, (params: Record<string, string | number>) => string>,
 };

@@ -17,7 +17,7 @@ export const clock: typeof english = {
     busy: '重做步骤期间，它跟随记录。',
     loaded: '查看记录期间，它静止不动。',
     jump: '跳转',
-    by: '向后跳',
+    by: '快进',
     unit: '单位',
     go: '跳转',
     expected: (most) => `应为 1 到 ${most} 之间的整数。`,

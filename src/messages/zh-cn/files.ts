@@ -70,7 +70,6 @@ export const files: typeof english = {
     liveTip: '在此会话中启动程序，沿用其授权、令牌和存储',
     close: '关闭',
     closeTip: '恢复之前的内容',
-    redacted: '机密已替换',
     missing: (what: string) => `本页没有${what}。记录可以查看，但不能运行。`,
     missingKinds: {
       program: (id: string) => `程序“${id}”`,

@@ -28,7 +28,7 @@ export function StoppedBand() {
   return (
     <div className="absolute inset-x-0 top-0 z-20 flex items-center gap-1.5 border-b border-line bg-stopped-soft px-2.5 py-1.5 text-stopped">
       <OctagonPause aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />
-      <span role="status" className="line-clamp-2 min-w-0 flex-1 text-xs break-words">
+      <span role="status" className="line-clamp-3 min-w-0 flex-1 text-xs break-words">
         <strong className="font-semibold">{m.stops.at(first.step, m.stops.places[first.where])}</strong>{' '}
         {more.length > 0 && m.device.moreStopped(more.length)}
       </span>

@@ -17,7 +17,7 @@ export function RecordingBand() {
       className="@container shrink-0 border-b border-line bg-accent-soft px-3 py-1.5 text-xs"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-2">
+        <p role="status" className="flex min-w-0 flex-1 basis-80 items-start gap-2">
           <Film aria-hidden className="mt-px size-4 shrink-0 text-accent" />
           <span className="min-w-0">
             <strong className="font-semibold">{recording.title}</strong> {about}

@@ -31,7 +31,8 @@ export function Help() {
     ['↑ ↓', keys.move],
     [KEYS.breakpoint, keys.breakpoint],
     [KEYS.setup, keys.setup],
-    [KEYS.scenarios, m.scenarios.choose],
+    [KEYS.scenarios, m.scenario.choose],
+    [KEYS.record, m.scenario.record],
     [KEYS.help, keys.help],
   ];
   return (

@@ -1,6 +1,7 @@
 import { useMessages } from '../context.ts';
 import { useFileActions } from '../files/file-actions.tsx';
 import { ActionBar, type BarItem } from '../parts/action-bar.tsx';
+import { useRecordActions } from '../scenarios/record-actions.tsx';
 import { useBackActions } from './bar/back-actions.tsx';
 import { useProgramActions, useStepActions } from './bar/run-actions.tsx';
 import { ClockButton } from './clock/clock-button.tsx';
@@ -16,7 +17,7 @@ export function ControlBar() {
       groups={[
         [...useStepActions(), ...useBackActions()],
         useProgramActions(),
-        [...clock, ...useFileActions()],
+        [...clock, ...useRecordActions(), ...useFileActions()],
       ]}
       className="flex h-10 shrink-0 items-center gap-1 overflow-hidden border-b border-line px-2"
     />

@@ -1,3 +1,4 @@
+import { SESSION_VERSION } from '../../contract/session-file.ts';
 import type { SimulatorApi } from '../../host/simulator-api.ts';
 import { setFiles, useFiles } from '../files/files-store.ts';
 import { notice } from '../lib/notice.ts';
@@ -30,7 +31,7 @@ export async function findKept({ id, cameBack }: ThisTab): Promise<Found> {
       database.readExtra(id, 'before'),
       database.readExtra(id, 'aside'),
     ]);
-    setFiles({ before: before as KeptSession | undefined, aside });
+    setFiles({ ...(isOurs(before) ? { before } : {}), aside });
     return { database, restored };
   } catch (error) {
     return { failure: wordsOf(error) };
@@ -66,6 +67,11 @@ export function keepPage(simulator: SimulatorApi, tab: string, { database, resto
     notice(simulator, 'sessionSetAside', { problem: restored.problems[0] ?? '' });
   }
   database.forget(Date.now() - KEPT_FOR, tab).catch(() => undefined);
+}
+
+/** Another version of the page may have written it; only this one's can be taken up without reading it anew. */
+function isOurs(before: unknown): before is KeptSession {
+  return (before as KeptSession | undefined)?.session?.version === SESSION_VERSION;
 }
 
 function wordsOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { Fragment, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import { type InBar, overflowing, widthOf } from './fitting.ts';
 import { Menu } from './menu.tsx';
@@ -56,7 +56,7 @@ export function ActionBar({
   const [fit, setFit] = useState<Fit>({ roomy: true, away: new Set() });
   const items = groups.flat();
 
-  const measure = () => {
+  const measure = useEffectEvent(() => {
     const element = row.current;
     if (!element) return;
     for (const child of element.querySelectorAll<HTMLElement>(':scope > [data-item]'))
@@ -66,17 +66,19 @@ export function ActionBar({
       element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
     const next = fitInto(groups, widths.current, room);
     setFit((before) => (isSame(before, next) ? before : next));
-  };
-  // After every change of what is in it; a width once seen is remembered, so this comes to rest.
-  useLayoutEffect(measure);
+  });
+  const contents = items.map((item) => `${keyOf(item, true)} ${keyOf(item, false)}`).join('|');
+  // After every change of what is in it, and of nothing else; a width once seen is remembered, so this comes to rest.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured depends on what is in the bar
   useLayoutEffect(() => {
     const element = row.current;
     if (!element) return;
+    measure();
     const observer = new ResizeObserver(() => measure());
     observer.observe(element);
     for (const part of element.querySelectorAll(':scope > [data-part]')) observer.observe(part);
     return () => observer.disconnect();
-  });
+  }, [contents, fit]);
 
   const put = items.filter((item): item is BarAction => !('part' in item) && fit.away.has(item.id));
   return (

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { ScenarioLibrary } from '../../automation/scenarios/library.ts';
 import { type CoverageRow, coverageOf } from '../../catalogue/coverage.ts';
 import type { Dialect } from '../../contract/dialects/schema.ts';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { cx } from '../parts/class-names.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Select } from '../parts/select.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { NO_FILTER, setScenariosView } from './view-state.ts';
 
 const WAYS = ['expected', 'answered'] as const;
@@ -14,7 +15,7 @@ type Way = (typeof WAYS)[number];
 
 /** The documents' codes against the scenarios that reach them: a code without one stands out. */
 export function CoverageView({ library }: { library: ScenarioLibrary }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const { scenarios: desk, simulator } = useScreen();
   const [way, setWay] = useState<Way>('expected');
   const what =
@@ -70,7 +71,7 @@ function groupsOf(rows: readonly CoverageRow[]): CoverageRow[][] {
 
 /** The codes of one table of one document. */
 function Group({ rows, dialects }: { rows: readonly CoverageRow[]; dialects: readonly Dialect[] }) {
-  const { scenarios: m, sources } = useMessages();
+  const { scenarios: m, sources } = useScenarioMessages();
   const [first] = rows;
   if (!first) return null;
   const dialect = dialects.find(({ id }) => id === first.dialect);
@@ -94,7 +95,7 @@ function Group({ rows, dialects }: { rows: readonly CoverageRow[]; dialects: rea
 }
 
 function Cell({ row: { code, scenarios, dialect, operation } }: { row: CoverageRow }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const none = scenarios.length === 0;
   return (
     <button

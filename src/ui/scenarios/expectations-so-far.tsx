@@ -3,8 +3,9 @@ import CircleDashed from 'lucide-react/icons/circle-dashed';
 import X from 'lucide-react/icons/x';
 import type { Scenario } from '../../contract/scenario.ts';
 import { checkSoFar, type ExpectationState } from '../../host/scenario/check.ts';
-import { useMessages, useSimulator } from '../context.ts';
+import { useSimulator } from '../context.ts';
 import { cx } from '../parts/class-names.ts';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { expectationInWords, stateInWords } from './words.ts';
 
 const MARKS = { met: Check, open: CircleDashed, missed: X } as const;
@@ -16,7 +17,7 @@ const COLORS: Record<ExpectationState, string> = {
 
 /** What the scenario that is on expects, held against what has happened. */
 export function ExpectationsSoFar({ scenario }: { scenario: Scenario }) {
-  const m = useMessages();
+  const m = useScenarioMessages();
   const simulator = useSimulator('trace', 'simulator');
   const all = checkSoFar(scenario, simulator);
   if (all.length === 0) return null;

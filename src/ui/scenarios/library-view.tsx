@@ -1,5 +1,5 @@
 import type { ScenarioLibrary } from '../../automation/scenarios/library.ts';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { useWide } from '../lib/use-wide.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -7,11 +7,12 @@ import { RunBar } from './run-bar.tsx';
 import { ScenarioDetail } from './scenario-detail.tsx';
 import { ScenarioFilter } from './scenario-filter.tsx';
 import { ScenarioList } from './scenario-list.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { filterEntries, linesOf, NO_FILTER, setScenariosView, useScenariosView } from './view-state.ts';
 
 /** The list of scenarios, and the selected one beside it; on a small screen in its place. */
 export function LibraryView({ library }: { library: ScenarioLibrary }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const { scenarios: desk } = useScreen();
   const view = useScenariosView();
   const wide = useWide();

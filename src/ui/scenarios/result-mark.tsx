@@ -2,8 +2,8 @@ import Check from 'lucide-react/icons/check';
 import Minus from 'lucide-react/icons/minus';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import X from 'lucide-react/icons/x';
-import { useMessages } from '../context.ts';
 import { cx } from '../parts/class-names.ts';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import type { ResultFilter } from './view-state.ts';
 
 const MARKS = { passed: Check, failed: X, error: TriangleAlert, notRun: Minus } as const;
@@ -16,7 +16,7 @@ const COLORS: Record<ResultFilter, string> = {
 
 /** What came of a scenario: a shape, a word and a colour, each of which is enough. */
 export function ResultMark({ status, word = false }: { status: ResultFilter; word?: boolean }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const Mark = MARKS[status];
   return (
     <span className={cx('inline-flex items-center gap-1 whitespace-nowrap', COLORS[status])}>

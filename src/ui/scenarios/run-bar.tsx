@@ -2,18 +2,21 @@ import CircleStop from 'lucide-react/icons/circle-stop';
 import Download from 'lucide-react/icons/download';
 import FileUp from 'lucide-react/icons/file-up';
 import Play from 'lucide-react/icons/play';
+import Save from 'lucide-react/icons/save';
 import { useRef } from 'react';
 import type { Scenario } from '../../contract/scenario.ts';
 import { htmlReport } from '../../host/scenario/report/html.ts';
 import { jsonReport } from '../../host/scenario/report/json.ts';
 import { junitReport } from '../../host/scenario/report/junit.ts';
 import type { PlayedScenario } from '../../host/scenario/report/played.ts';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { download } from '../lib/download.ts';
 import { duration } from '../lib/time.ts';
 import { Button } from '../parts/button.tsx';
 import { Menu } from '../parts/menu.tsx';
+import { setUi } from '../store.ts';
 import { openFiles, runThese } from './actions.ts';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { useScenariosView } from './view-state.ts';
 
 const FORMATS = {
@@ -24,7 +27,7 @@ const FORMATS = {
 
 /** Runs what the list shows, says how far it is and what came of it, and takes files in and results out. */
 export function RunBar({ shown, all }: { shown: readonly Scenario[]; all: number }) {
-  const m = useMessages();
+  const m = useScenarioMessages();
   const { scenarios: texts } = m;
   const { scenarios: desk } = useScreen();
   const { running, last } = useScenariosView();
@@ -69,6 +72,13 @@ export function RunBar({ shown, all }: { shown: readonly Scenario[]; all: number
         )}
       </span>
       <span className="flex-1" />
+      <Button
+        icon={<Save aria-hidden />}
+        tip={m.scenario.sessionTip}
+        onClick={() => setUi({ scenariosOpen: false, saving: {} })}
+      >
+        <span className="max-sm:sr-only">{m.scenario.session}</span>
+      </Button>
       <Button icon={<FileUp aria-hidden />} tip={texts.openFilesTip} onClick={() => input.current?.click()}>
         <span className="max-sm:sr-only">{texts.openFiles}</span>
       </Button>

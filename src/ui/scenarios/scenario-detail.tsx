@@ -7,19 +7,22 @@ import type { ReactNode } from 'react';
 import type { LibraryEntry } from '../../automation/scenarios/library.ts';
 import { USUAL_PLAY } from '../../contract/scenario.ts';
 import { checkExpectations } from '../../host/scenario/check.ts';
-import { useMessages, useScreen } from '../context.ts';
+import { jsonText } from '../../host/scenario/save/code-text.ts';
+import { useScreen } from '../context.ts';
 import { download } from '../lib/download.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { openHere, runThese } from './actions.ts';
+import { fileName } from './file-name.ts';
 import { ResultMark } from './result-mark.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { setScenariosView, stepOf, useScenariosView } from './view-state.ts';
 import { beginsInWords, expectationInWords, playInWords } from './words.ts';
 
 /** One scenario in full: what it begins with, what happens, what must come of it, and what came. */
 export function ScenarioDetail({ entry, wide }: { entry: LibraryEntry; wide: boolean }) {
-  const all = useMessages();
+  const all = useScenarioMessages();
   const { scenarios: m, sources } = all;
   const { scenarios: desk, simulator } = useScreen();
   const running = useScenariosView((state) => state.running !== undefined);
@@ -31,7 +34,8 @@ export function ScenarioDetail({ entry, wide }: { entry: LibraryEntry; wide: boo
   const expects = checkExpectations(scenario, { answers: [], rows: [], granted: [] });
   const hangs = scenario.expect?.hangs ?? [];
   const step = stepOf(scenario);
-  const text = `${JSON.stringify(scenario, null, 2)}\n`;
+  const file = `${fileName(name)}.json`;
+  const text = jsonText(scenario);
   const dialectTitle = simulator.dialects.find(({ id }) => id === dialect)?.title ?? dialect;
   return (
     <Scroll label={title} className="h-full px-3 pt-2 pb-6">
@@ -134,9 +138,9 @@ export function ScenarioDetail({ entry, wide }: { entry: LibraryEntry; wide: boo
             <CopyButton text={text} label={m.theFile} />
             <Button
               small
-              aria-label={`${m.file}: ${fileName(name)}`}
+              aria-label={`${m.save.download}: ${file}`}
               icon={<Download aria-hidden />}
-              onClick={() => download(fileName(name), text, 'application/json')}
+              onClick={() => download(file, text, 'application/json')}
             />
           </span>
         }
@@ -148,9 +152,6 @@ export function ScenarioDetail({ entry, wide }: { entry: LibraryEntry; wide: boo
     </Scroll>
   );
 }
-
-/** What the file of a scenario is called: names may have parts, files may not. */
-export const fileName = (name: string): string => `${name.replaceAll('/', '-')}.json`;
 
 function Part({ title, end, children }: { title: string; end?: ReactNode; children: ReactNode }) {
   return (

@@ -2,8 +2,9 @@ import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import type { LibraryEntry } from '../../automation/scenarios/library.ts';
 import type { Source } from '../../contract/steps.ts';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { Select } from '../parts/select.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { RESULTS, setScenariosView, stepOf, useScenariosView } from './view-state.ts';
 
 const present = (values: readonly (string | undefined)[]): string[] =>
@@ -11,7 +12,7 @@ const present = (values: readonly (string | undefined)[]): string[] =>
 
 /** Which scenarios are in the list: a search, and what they are about. */
 export function ScenarioFilter({ entries, shown }: { entries: readonly LibraryEntry[]; shown: number }) {
-  const { scenarios: m, sources } = useMessages();
+  const { scenarios: m, sources } = useScenarioMessages();
   const { simulator } = useScreen();
   const view = useScenariosView();
   const all = (text: string) => ({ value: '', text });

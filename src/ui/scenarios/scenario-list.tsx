@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useId, useRef } from 'react';
-import { useMessages, useScreen } from '../context.ts';
+import { useScreen } from '../context.ts';
 import { GROUP_ROW_HEIGHT, SCENARIO_ROW_HEIGHT, ScenarioRow } from './scenario-row.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { type ListLine, setScenariosView, useScenariosView } from './view-state.ts';
 
 /** The scenarios in their groups. Only what is seen is drawn: there are thousands. */
 export function ScenarioList({ lines }: { lines: readonly ListLine[] }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const { scenarios } = useScreen();
   const selected = useScenariosView((state) => state.selected);
   const id = useId();

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { LibraryEntry } from '../../automation/scenarios/library.ts';
-import { useMessages } from '../context.ts';
 import { cx } from '../parts/class-names.ts';
 import { ResultMark } from './result-mark.tsx';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { type ResultFilter, stepOf } from './view-state.ts';
 import { expectedInShort } from './words.ts';
 
@@ -26,7 +26,7 @@ export const ScenarioRow = memo(function ScenarioRow({
   position: number;
   onSelect(name: string): void;
 }) {
-  const m = useMessages();
+  const m = useScenarioMessages();
   const { scenario } = entry;
   const expected = expectedInShort(m, scenario);
   const step = stepOf(scenario);

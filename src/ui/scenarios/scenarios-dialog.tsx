@@ -1,7 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { Tabs } from 'radix-ui';
 import { type DragEvent, useState } from 'react';
-import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { useScreen, useSimulator } from '../context.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -10,11 +10,12 @@ import { openFiles } from './actions.ts';
 import { CoverageView } from './coverage-view.tsx';
 import { LibraryView } from './library-view.tsx';
 import { useLibrary, useResults } from './use-library.ts';
+import { useScenarioMessages } from './use-scenario-messages.ts';
 import { setScenariosView, useScenariosView, VIEWS } from './view-state.ts';
 
 /** The library of scenarios, and the codes that they reach. */
 export function ScenariosDialog() {
-  const { scenarios: m, close } = useMessages();
+  const { scenarios: m, close } = useScenarioMessages();
   const { scenarios: desk } = useScreen();
   useSimulator('simulator');
   useResults();
@@ -103,7 +104,7 @@ export function ScenariosDialog() {
 
 /** What is wrong with files, and which wallets the catalogue has nothing for. */
 function Problems({ problems, leftOut }: { problems: readonly string[]; leftOut: readonly string[] }) {
-  const { scenarios: m } = useMessages();
+  const { scenarios: m } = useScenarioMessages();
   const { problems: own, opened } = useScenariosView();
   const broken = [...own, ...problems];
   return (

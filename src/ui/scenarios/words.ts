@@ -1,15 +1,16 @@
-import { GRANT_PRESETS, type PlayItem, type Scenario } from '../../contract/scenario.ts';
+import { GRANT_PRESETS } from '../../contract/ledger.ts';
+import type { PlayItem, Scenario } from '../../contract/scenario.ts';
 import type { Expectation } from '../../host/scenario/check.ts';
-import type { Messages } from '../../messages/index.ts';
 import { ruleTitle } from '../lib/rule-title.ts';
 import { duration } from '../lib/time.ts';
+import type { ScenarioMessages } from './use-scenario-messages.ts';
 
 /** Scenarios in words. */
 
 const list = (words: readonly string[], none: string): string => (words.length > 0 ? words.join(', ') : none);
 
 /** What must come of it, in one line: the first thing that it expects. */
-export function expectedInShort({ scenarios: m }: Messages, { expect = {} }: Scenario): string {
+export function expectedInShort({ scenarios: m }: ScenarioMessages, { expect = {} }: Scenario): string {
   const [answer] = expect.answers ?? [];
   if (answer) return answer.code ?? m.expectation.success;
   const [hanging] = expect.hangs ?? [];
@@ -21,7 +22,7 @@ export function expectedInShort({ scenarios: m }: Messages, { expect = {} }: Sce
 }
 
 /** One expectation, whatever has come of it. */
-export function expectationInWords({ scenarios: m }: Messages, expectation: Expectation): string {
+export function expectationInWords({ scenarios: m }: ScenarioMessages, expectation: Expectation): string {
   const { expectation: words } = m;
   switch (expectation.kind) {
     case 'answer':
@@ -38,14 +39,14 @@ export function expectationInWords({ scenarios: m }: Messages, expectation: Expe
 }
 
 /** How it stands. */
-export function stateInWords({ scenarios: m }: Messages, expectation: Expectation): string {
+export function stateInWords({ scenarios: m }: ScenarioMessages, expectation: Expectation): string {
   if (expectation.state !== 'missed') return m.state[expectation.state];
   if (expectation.kind !== 'answer' || expectation.found === undefined) return m.state.missedPlain;
   return m.state.missed(expectation.found ?? m.expectation.success);
 }
 
 /** What is true when it begins, a line each. */
-export function beginsInWords(m: Messages, scenario: Scenario): string[] {
+export function beginsInWords(m: ScenarioMessages, scenario: Scenario): string[] {
   const {
     grants,
     rules = [],
@@ -79,7 +80,7 @@ export function beginsInWords(m: Messages, scenario: Scenario): string[] {
 }
 
 /** One item of the play. */
-export function playInWords(m: Messages, item: PlayItem): string {
+export function playInWords(m: ScenarioMessages, item: PlayItem): string {
   const { play } = m.scenarios;
   const optional = 'optional' in item && item.optional ? ` (${play.ifAny})` : '';
   if ('tap' in item) return play.tap(item.tap);

@@ -14,7 +14,7 @@ const Expectations = lazily(() =>
 
 /** Which scenario is on, what it expects and what there is of it; and the way to all of them. */
 export function ScenarioSection() {
-  const { scenarios: m } = useMessages();
+  const { scenario: m } = useMessages();
   const { scenarios } = useScreen();
   const on = useScenarioOn();
   return (

@@ -58,7 +58,7 @@ export function Chosen({ wide }: { wide: boolean }) {
       )}
       {on && (
         <Chip
-          label={m.scenarios.one}
+          label={m.scenario.one}
           text={on.scenario.title ?? on.scenario.name}
           icon={<ListChecks aria-hidden className="size-4 shrink-0 text-accent" />}
         >

@@ -64,10 +64,12 @@ export function LateForm({
       >
         {ms === undefined ? p.problems.ms : help(ms)}
       </p>
-      <Button onClick={onCancel}>{m.detail.cancel}</Button>
-      <Button look="accent" disabled={ms === undefined} onClick={() => ms !== undefined && onSend(ms)}>
-        {m.detail.send}
-      </Button>
+      <span className="ml-auto flex gap-2">
+        <Button onClick={onCancel}>{m.detail.cancel}</Button>
+        <Button look="accent" disabled={ms === undefined} onClick={() => ms !== undefined && onSend(ms)}>
+          {m.detail.send}
+        </Button>
+      </span>
     </form>
   );
 }

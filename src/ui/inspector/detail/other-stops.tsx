@@ -11,7 +11,7 @@ export function OtherStops({ hop }: { hop: string }) {
   const others = stepper.stops.filter((stop) => stop.hop !== hop);
   if (others.length === 0) return null;
   return (
-    <p className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-line bg-stopped-soft px-3 py-1 text-xs text-stopped">
+    <p className="flex shrink-0 items-center overflow-x-auto whitespace-nowrap gap-1.5 border-b border-line bg-stopped-soft px-3 py-1 text-xs text-stopped">
       {p.stops.others}
       {others.map((stop) => (
         <Button key={`${stop.hop} ${stop.where}`} look="plain" small onClick={() => select(stop.hop)}>

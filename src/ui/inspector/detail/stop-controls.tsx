@@ -40,39 +40,41 @@ export function StopControls({ hop, stop }: { hop: Hop; stop: Stop }) {
       aria-label={p.stops.here[stop.where]}
       className="@container max-h-[70%] shrink-0 overflow-y-auto border-b border-line bg-stopped-soft px-3 py-2"
     >
-      <div className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-        <span className="flex min-w-60 flex-1 items-start gap-1.5 text-stopped">
+      <div className="flex flex-wrap items-center gap-1.5">
+        <p className="flex flex-1 basis-60 items-start gap-1.5 text-xs text-stopped">
           <OctagonPause aria-hidden className="mt-0.5 size-3.5 shrink-0" strokeWidth={2.25} />
           <span>
             <strong className="font-semibold">{p.stops.here[stop.where]}</strong> · {p.stops.why[stop.why]}
           </span>
+        </p>
+        <span className="order-last @lg:order-none">
+          <AnswersToo />
         </span>
-        <AnswersToo />
-      </div>
-      <div className="flex flex-wrap items-center gap-1.5">
-        <Button look="accent" tip={p.stops.continueTip} onClick={() => stop.resume({ how: 'continue' })}>
-          {p.stops.continue}
-        </Button>
-        <Button
-          look="plain"
-          tip={m.inspector.tips.step}
-          onClick={() => {
-            simulator.stepper.pause();
-            stop.resume({ how: 'continue' });
-          }}
-        >
-          {m.detail.step}
-        </Button>
-        {!atAnswer && opener('request', m.detail.edit)}
-        {opener('answer', atAnswer ? p.stops.editAnswer : m.detail.reply)}
-        <FailMenu hop={hop} stop={stop} />
-        <Button look="plain" tip={p.stops.dropTip[stop.where]} onClick={() => stop.resume({ how: 'drop' })}>
-          {p.stops.drop}
-        </Button>
-        <Button look="plain" tip={p.stops.twiceTip} onClick={() => stop.resume({ how: 'twice' })}>
-          {p.stops.twice}
-        </Button>
-        {opener('late', p.stops.late, p.stops.lateTip)}
+        <div className="flex basis-full flex-wrap items-center gap-1.5">
+          <Button look="accent" tip={p.stops.continueTip} onClick={() => stop.resume({ how: 'continue' })}>
+            {p.stops.continue}
+          </Button>
+          <Button
+            look="plain"
+            tip={m.inspector.tips.step}
+            onClick={() => {
+              simulator.stepper.pause();
+              stop.resume({ how: 'continue' });
+            }}
+          >
+            {m.detail.step}
+          </Button>
+          {!atAnswer && opener('request', m.detail.edit)}
+          {opener('answer', atAnswer ? p.stops.editAnswer : m.detail.reply)}
+          <FailMenu hop={hop} stop={stop} />
+          <Button look="plain" tip={p.stops.dropTip[stop.where]} onClick={() => stop.resume({ how: 'drop' })}>
+            {p.stops.drop}
+          </Button>
+          <Button look="plain" tip={p.stops.twiceTip} onClick={() => stop.resume({ how: 'twice' })}>
+            {p.stops.twice}
+          </Button>
+          {opener('late', p.stops.late, p.stops.lateTip)}
+        </div>
       </div>
       {form === 'request' && (
         <JsonEditor

@@ -42,7 +42,7 @@ export function FlowView() {
     return undefined;
   })();
 
-  useScrollToChosen((hop) => {
+  useScrollToChosen(scroller, (hop) => {
     const row = rows.findIndex((one) => one.kind !== 'run' && one.hop === hop);
     if (row >= 0 && at === undefined) virtual.scrollToIndex(row, { align: 'auto' });
   });

@@ -1,6 +1,6 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useId, useState } from 'react';
-import { GRANT_PRESETS, type GrantPreset } from '../../../contract/scenario.ts';
+import { GRANT_PRESETS, type GrantPreset } from '../../../contract/ledger.ts';
 import { useMessages, useScreen } from '../../context.ts';
 import type { Pair } from './pairs.ts';
 

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Hop } from '../../../host/hops.ts';
 import type { SimulatorState } from '../../../host/state.ts';
 import { useScreen, useSimulator } from '../../context.ts';
@@ -31,11 +31,11 @@ export function useStateShown(): Shown {
   const now = useNow();
   const hop = chosen === undefined || chosen === index.lastMain ? undefined : hops.get(chosen);
   const then = hop && hop.index < hops.rows.length - 1 ? hop : undefined;
-  return then
-    ? {
-        state: trace.stateAt(then.endSeq ?? then.seq),
-        now: then.answeredAt ?? then.requestedAt,
-        then,
-      }
-    : { state: trace.state, now, then };
+  const seq = then && (then.endSeq ?? then.seq);
+  // A run that is done again has other hops at the same places.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is at a place depends on the hop
+  const state = useMemo(() => (seq === undefined ? undefined : trace.stateAt(seq)), [trace, then, seq]);
+  return then && state
+    ? { state, now: then.answeredAt ?? then.requestedAt, then }
+    : { state: trace.state, now, then: undefined };
 }

@@ -49,7 +49,7 @@ export function StepsView() {
   const onSelect = useCallback((hop: string) => select(hop), []);
   const at = selected ? rows.lastIndexOf(selected.id) : -1;
 
-  useScrollToChosen((hop) => {
+  useScrollToChosen(scroller, (hop) => {
     const row = rows.lastIndexOf(hop);
     if (row >= 0) virtual.scrollToIndex(row, { align: 'auto' });
   });

@@ -36,9 +36,11 @@ function OfState({ hop }: { hop: Hop }) {
   const simulator = useSimulator('trace');
   const { trace } = simulator;
   const { before, after } = momentsOf(trace.events, hop);
+  // A run that is done again has other hops at the same places.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is at a place depends on the hop
   const changes = useMemo(
     () => stateChanges(trace.stateAt(before), trace.stateAt(after), trace.payloads),
-    [trace, before, after],
+    [trace, before, after, hop],
   );
   const telling = { m, simulator, at: hop.answeredAt ?? hop.requestedAt, pair: index.run(hop.run) };
   return (
@@ -72,7 +74,7 @@ function OfPayloads({ hop }: { hop: Hop }) {
   const other = useMemo(() => {
     for (let at = hop.index - 1; at >= 0; at--) if (hops.rows[at]?.step === hop.step) return hops.rows[at];
     return undefined;
-  }, [hops, hop.index, hop.step]);
+  }, [hops, hop]);
   if (!other)
     return (
       <Part title={m.then.request}>

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { Json } from '../../../contract/json.ts';
 import type { ProgramPicture as Picture } from '../../../contract/trace.ts';
 import type { RecordedView } from '../../../host/device.ts';
 import type { Hop } from '../../../host/hops.ts';
+import type { Trace } from '../../../host/trace.ts';
 import { useMessages, useSimulator } from '../../context.ts';
 import { isSameJson } from '../../lib/diff-json.ts';
 import { readPayload } from '../../lib/payload.ts';
@@ -22,18 +24,10 @@ export function ScreenThen({ hop }: { hop: Hop }) {
   const m = useMessages();
   const { trace } = useSimulator('trace');
   const { asked, shown } = momentsOf(trace.events, hop);
-  const at = (seq: number): ScreenAt => {
-    const state = trace.stateAt(seq);
-    const picture = state.runs[hop.run]?.picture;
-    const read = picture && readPayload(trace.payloads, picture);
-    const view = viewIn(state, trace.payloads);
-    return {
-      picture: read?.json as unknown as Picture | undefined,
-      view: view && { ...view, sheets: view.sheets.filter((sheet) => sheet.run === hop.run) },
-    };
-  };
-  const [then, later] = [at(asked), at(shown)];
-  const same = isSameJson(then as unknown as Json, later as unknown as Json);
+  // A picture may be large, and steps stream in: it is read once. A run that is done again has other hops.
+  const then = useMemo(() => screenAt(trace, hop, asked), [trace, hop, asked]);
+  const later = useMemo(() => screenAt(trace, hop, shown), [trace, hop, shown]);
+  const same = useMemo(() => isSameJson(then as unknown as Json, later as unknown as Json), [then, later]);
   const after = hop.endSeq === undefined ? m.then.sofar : m.then.shown;
   return (
     <Scroll label={m.then.tabs.screen} className="min-h-0 flex-1 p-3">
@@ -54,4 +48,15 @@ export function ScreenThen({ hop }: { hop: Hop }) {
       </div>
     </Scroll>
   );
+}
+
+function screenAt(trace: Trace, hop: Hop, seq: number): ScreenAt {
+  const state = trace.stateAt(seq);
+  const picture = state.runs[hop.run]?.picture;
+  const read = picture && readPayload(trace.payloads, picture);
+  const view = viewIn(state, trace.payloads);
+  return {
+    picture: read?.json as unknown as Picture | undefined,
+    view: view && { ...view, sheets: view.sheets.filter((sheet) => sheet.run === hop.run) },
+  };
 }

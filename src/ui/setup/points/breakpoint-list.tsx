@@ -24,6 +24,7 @@ export function BreakpointList() {
         end={
           <Button
             small
+            className="-mb-1"
             aria-label={p.addBreakpoint}
             icon={<Plus aria-hidden />}
             onClick={() => edit({ kind: 'breakpoint', start: {} })}
@@ -47,31 +48,30 @@ export function BreakpointList() {
               p.hits(one.hits),
             ];
             return (
-              <li
-                key={one.id}
-                className="grid grid-cols-[auto_1fr_auto_auto_auto] items-center gap-x-1.5 px-2 py-1"
-              >
+              <li key={one.id} className="grid grid-cols-[auto_1fr_auto] items-center gap-x-1.5 px-2 py-1">
                 <BreakpointDot off={!one.enabled} />
-                <code className="min-w-0 text-xs break-all">{one.at}</code>
-                <span className="flex items-center">
+                <code className="min-w-0 text-xs break-words">{one.at}</code>
+                <span className="flex items-center justify-self-end pr-1">
                   <Switch
                     label={p.enableOne(name)}
                     checked={one.enabled}
                     onChange={(on) => breakpoints.enable(one.id, on)}
                   />
                 </span>
-                <Button
-                  aria-label={p.editOne(name)}
-                  icon={<Pencil aria-hidden />}
-                  onClick={() => edit({ kind: 'breakpoint', id: one.id, start: one })}
-                />
-                <Button
-                  aria-label={p.removeOne(name)}
-                  icon={<Trash2 aria-hidden />}
-                  onClick={() => breakpoints.remove(one.id)}
-                />
-                <span className="col-span-4 col-start-2 text-xs break-words text-muted">
+                <span className="col-start-2 min-w-0 self-start pt-0.5 text-xs break-words text-muted">
                   {words.join(' · ')}
+                </span>
+                <span className="flex self-start">
+                  <Button
+                    aria-label={p.editOne(name)}
+                    icon={<Pencil aria-hidden />}
+                    onClick={() => edit({ kind: 'breakpoint', id: one.id, start: one })}
+                  />
+                  <Button
+                    aria-label={p.removeOne(name)}
+                    icon={<Trash2 aria-hidden />}
+                    onClick={() => breakpoints.remove(one.id)}
+                  />
                 </span>
               </li>
             );

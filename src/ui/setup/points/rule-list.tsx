@@ -23,7 +23,7 @@ export function RuleList() {
     <section aria-label={p.rules}>
       <Heading
         end={
-          <span className="flex gap-1">
+          <span className="-mb-1 flex gap-1">
             {list.length > 1 && (
               <Button small onClick={() => rules.clear()}>
                 {m.setup.removeAll}
