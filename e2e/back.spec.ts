@@ -95,7 +95,16 @@ test.describe('the control bar', () => {
       'time',
       'More',
     ]);
-    await bar.getByRole('button', { name: 'More' }).click();
+    await page.evaluate(() => window.miniauth.clock.speed(100));
+    await expect(bar.getByRole('button', { name: /^Virtual time/ })).toContainText('at 100×');
+    const more = bar.getByRole('button', { name: 'More' });
+    await expect
+      .poll(async () => {
+        const { x = 0, width = 0 } = (await more.boundingBox()) ?? {};
+        return x + width <= (box?.x ?? 0) + (box?.width ?? 0);
+      })
+      .toBe(true);
+    await more.click();
     await page.getByRole('menuitem', { name: /^Reset/ }).click();
     await expect(simulator.program.getByRole('button', { name: 'Sign in' })).toBeVisible();
   });

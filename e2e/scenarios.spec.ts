@@ -113,7 +113,7 @@ test.describe('scenarios that are run', () => {
     const dialog = await openScenarios(page);
     await dialog.getByRole('button', { name: /^Run all/ }).click();
     await expect(dialog.getByText(`${all.toLocaleString('en')} passed, 0 failed`)).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
     expect((await simulator.trace()).length).toBe(events);
 

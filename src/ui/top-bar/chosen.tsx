@@ -62,7 +62,7 @@ export function Chosen({ wide }: { wide: boolean }) {
           text={on.scenario.title ?? on.scenario.name}
           icon={<ListChecks aria-hidden className="size-4 shrink-0 text-accent" />}
         >
-          {wide ? undefined : ''}
+          {wide ? undefined : <span className="sr-only">{on.scenario.title ?? on.scenario.name}</span>}
         </Chip>
       )}
     </ul>

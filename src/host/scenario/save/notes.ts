@@ -1,17 +1,18 @@
 /** What a scenario cannot say of a session that is saved as one, in a sentence each. */
 const NOTES = {
   earlierRuns: ({ n }) =>
-    `What happened before, with another choice (${n} starts of a program), is left out: a scenario has one choice.`,
+    `What happened before, with another choice (starts of a program: ${n}), is left out: a scenario has one choice.`,
   otherChoice: ({ program }) =>
     `What happened from the start of ${program} on is left out: a scenario has one choice.`,
   grantsBefore: () =>
     'What the user had with the program at the beginning (tokens at the merchant server, agreements that lapse) is none of the presets; only grants and refusals are kept.',
   storageBefore: ({ n }) =>
-    `The program had stored ${n} values before; a scenario begins with an empty storage.`,
+    `What the program had stored before (values: ${n}) is left out: a scenario begins with an empty storage.`,
   policies: () => 'Policies were changed on the way; the scenario has those of the beginning.',
   instant: ({ n }) =>
-    `${n} calls that the program answers itself (storage, canIUse …) are left out: nothing but the program makes them.`,
-  typed: ({ n }) => `${n} inputs that are no taps are left out: played without the program, they do nothing.`,
+    `What the program answers itself (storage, canIUse …; calls: ${n}) is left out: nothing but the program makes such calls.`,
+  typed: ({ n }) =>
+    `Inputs that are no taps (${n}) are left out: played without the program, they do nothing.`,
   otherPage: ({ url }) =>
     `Going to ${url} is played as a reload: there is only one page without the program.`,
   unknownCall: ({ call }) => `my.${call} is left out: it is no call that can be played.`,

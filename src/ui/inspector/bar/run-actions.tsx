@@ -39,6 +39,7 @@ export function useStepActions(): BarAction[] {
       shortcut: KEYS.step,
       look: 'plain',
       text: 'roomy',
+      rank: -2,
       disabled: stepper.stops.length === 0 && !simulator.loaded,
       onSelect: () => (simulator.loaded ? selectBy(screen, 1) : void stepper.step()),
     },
