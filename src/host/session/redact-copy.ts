@@ -1,3 +1,4 @@
+import type { Json } from '../../contract/json.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
 import type { SimulatorApi } from '../simulator-api.ts';
 import { Redactor } from './redact.ts';
@@ -28,6 +29,17 @@ export class CopyRedactor {
     this.#learn();
     this.#redactor.learn(text, name);
     return this.#redactor.value(text, name);
+  }
+
+  /** Takes in what is not in the session itself, and all of the session. */
+  learn(value: unknown): void {
+    this.#learn();
+    this.#redactor.learn(value);
+  }
+
+  /** JSON whose secrets have been learned; `name` is the member that it stands under. */
+  value(json: Json, name: string): Json {
+    return this.#redactor.value(json, name);
   }
 
   #startOver(): void {

@@ -4,6 +4,7 @@ import { PERSONAS } from '../../catalogue/index.ts';
 import type { Json } from '../../contract/json.ts';
 import type { SessionFile } from '../../contract/session-file.ts';
 import type { Payload } from '../../contract/trace.ts';
+import { scenarioFromSession } from '../scenario/save/from-session.ts';
 import type { Simulator } from '../simulator.ts';
 import { HeadlessDocument } from '../testing/headless.ts';
 import { PLANTED, plantedPersona as persona, plantedSession, saidBy } from '../testing/planted-session.ts';
@@ -100,6 +101,17 @@ describe('the HTTP part of a session as HAR', () => {
     for (const value of values) expect(said.includes(value), value).toBe(false);
     const all = saidBy(JSON.stringify(harOf(whole)));
     expect(values.filter((value) => !all.includes(value)).length).toBeLessThan(values.length / 4);
+  });
+});
+
+describe('a scenario that is saved of a session', () => {
+  it('holds none of the planted values', async () => {
+    const { simulator, values } = await plantedSession();
+    const { scenario } = scenarioFromSession(simulator);
+    const said = saidBy(JSON.stringify(scenario));
+    for (const value of values) expect(said.includes(value), value).toBe(false);
+    const whole = saidBy(JSON.stringify(scenarioFromSession(simulator, { secrets: 'kept' }).scenario));
+    expect(values.filter((value) => whole.includes(value)).length).toBeGreaterThan(values.length / 2);
   });
 });
 

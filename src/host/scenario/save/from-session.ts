@@ -10,6 +10,7 @@ import { rulesOf } from './faults.ts';
 import { Notes, type ScenarioNote } from './notes.ts';
 import { partOf } from './part.ts';
 import { playOf } from './play-items.ts';
+import { redactedScenario } from './redacted.ts';
 
 export interface SaveOptions {
   /** Default: made from the program and the virtual time. */
@@ -17,6 +18,8 @@ export interface SaveOptions {
   title?: string | undefined;
   /** The `seq` of the first event that matters; absent: the last runs that have one choice. */
   from?: number | undefined;
+  /** Default `redacted`: placeholders stand in place of codes, tokens and personal data. */
+  secrets?: 'redacted' | 'kept' | undefined;
 }
 
 export interface SavedScenario {
@@ -32,7 +35,7 @@ export interface SavedScenario {
  */
 export function scenarioFromSession(
   simulator: SimulatorApi,
-  { name, title, from }: SaveOptions = {},
+  { name, title, from, secrets }: SaveOptions = {},
 ): SavedScenario {
   const { trace } = simulator;
   const notes = new Notes();
@@ -71,7 +74,10 @@ export function scenarioFromSession(
     play: atMost('items of the play', played.items, 200, notes),
     expect,
   };
-  return { scenario, notes: notes.list };
+  return {
+    scenario: secrets === 'kept' ? scenario : redactedScenario(scenario, simulator),
+    notes: notes.list,
+  };
 }
 
 /**

@@ -11,12 +11,12 @@ import { type SavedScenario, scenarioFromSession } from './from-session.ts';
 const house = { programs: [listing('shop')], dialects: DIALECTS, personas: PERSONAS };
 
 /** Plays a scenario, saves what happened as one, and plays that. */
-async function roundTrip(scenario: Scenario) {
+async function roundTrip(scenario: Scenario, secrets: 'redacted' | 'kept') {
   let saved: SavedScenario | undefined;
   const first = await playScenario(scenario, {
     ...house,
     onPlayed: (simulator) => {
-      saved = scenarioFromSession(simulator);
+      saved = scenarioFromSession(simulator, { secrets });
     },
   });
   if (!saved) throw new Error(`${scenario.name} was not played`);
@@ -32,8 +32,10 @@ const groups = DIALECTS.map(({ id }, i) => {
 
 describe.each(groups)('the catalogue in %s, saved from its own traces', (_dialect, scenarios) => {
   it('is valid, passes, and answers the same codes', async () => {
-    for (const scenario of scenarios) {
-      const { first, second, scenario: saved } = await roundTrip(scenario);
+    for (const [n, scenario] of scenarios.entries()) {
+      // To find every secret takes most of the time: some stand for all.
+      const secrets = n % 6 === 0 ? 'redacted' : 'kept';
+      const { first, second, scenario: saved } = await roundTrip(scenario, secrets);
       expect
         .soft(readScenario(JSON.parse(JSON.stringify(saved))), scenario.name)
         .toEqual({ scenario: saved });
