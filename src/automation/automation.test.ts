@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
+import { outcomeNamed } from '../contract/outcomes/index.ts';
 import { Simulator } from '../host/simulator.ts';
 import { HeadlessDocument, listing } from '../host/testing/headless.ts';
 import { manualTime } from '../host/testing/manual-time.ts';
 import { automationBefore, automationOf } from './install.ts';
-import { stepOfHop } from './plain.ts';
 
 function house() {
   const simulator = new Simulator({
@@ -47,6 +47,16 @@ describe('window.miniauth', () => {
     );
     await expect(automation.open({ dialect: 'no-such' })).rejects.toThrow(/mini-program-platform/);
     expect(() => automation.rule({ at: 'getAuthCode', outcome: { never: true } })).toThrow('spi.getAuthCode');
+  });
+
+  it('a rule that names a documented outcome is told in the trace by that outcome, as the schema promises', async () => {
+    const { automation, greeted } = house();
+    const page = await greeted(automation.open({ dialect: 'qi' }));
+    automation.rule({ at: 'spi.getAuthCode', outcome: '1003' });
+    await page.call('getAuthCode', { scopes: ['auth_base'] });
+    const injected = automation.trace().find((event) => event.type === 'hop.injected');
+    const qi = DIALECTS.find(({ id }) => id === 'qi');
+    expect(injected?.rule).toBe(qi && outcomeNamed('spi.getAuthCode', qi, '1003')?.title);
   });
 
   it('the trace is plain JSON, each event with its step; raw messages only when asked for', async () => {
@@ -191,12 +201,5 @@ describe('while the page is starting', () => {
     const early = automationBefore(Promise.resolve());
     await expect(early.ready).resolves.toBeUndefined();
     expect(() => early.trace()).toThrow('wait for miniauth.ready first');
-  });
-});
-
-describe('stepOfHop', () => {
-  it('is the last step of the path', () => {
-    expect(stepOfHop('r1/jsapi.getAuthCode#2/spi.getAuthCode#1')).toBe('spi.getAuthCode');
-    expect(stepOfHop('r12/user.input#10')).toBe('user.input');
   });
 });

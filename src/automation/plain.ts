@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../contract/json.ts';
+import { stepOfHop } from '../contract/steps.ts';
 import type { TraceEvent } from '../contract/trace.ts';
 import type { Payloads } from '../host/payloads.ts';
 import { plain } from '../host/plain-payloads.ts';
@@ -10,12 +11,6 @@ export type PlainEvent = {
   type: TraceEvent['type'];
   step: string | null;
 } & JsonObject;
-
-/** The step at the end of a hop's id: `r1/jsapi.getAuthCode#1/spi.getAuthCode#2` → `spi.getAuthCode`. */
-export function stepOfHop(hop: string): string {
-  const last = hop.slice(hop.lastIndexOf('/') + 1);
-  return last.slice(0, last.lastIndexOf('#'));
-}
 
 /** Makes an event readable on its own. Maps and bytes stay in the codec's tagged form. */
 export function plainEvent(event: TraceEvent, payloads: Payloads): PlainEvent {

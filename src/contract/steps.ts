@@ -152,3 +152,9 @@ export function stepInfo(name: StepName): StepInfo {
   if (others.size < MOST_OTHERS) others.set(name, made);
   return made;
 }
+
+/** The step at the end of a hop's id: `r1/jsapi.getAuthCode#1/spi.getAuthCode#2` → `spi.getAuthCode`. */
+export function stepOfHop(hop: string): string {
+  const last = hop.slice(hop.lastIndexOf('/') + 1);
+  return last.slice(0, last.lastIndexOf('#'));
+}

@@ -10,6 +10,11 @@ export interface Turns {
   used: number;
 }
 
+/** Whether it is the turn of a rule that has counted this hop already. */
+export function isTurn({ from = 1, times = 1, seen, used }: Turns): boolean {
+  return seen >= from && (times === 'always' || used < times);
+}
+
 /**
  * One more hop has come: every rule that matches it counts it.
  * @param matching oldest first
@@ -19,9 +24,7 @@ export function takeTurn<T extends Turns>(matching: Iterable<T>): T | undefined 
   let taken: T | undefined;
   for (const rule of matching) {
     rule.seen++;
-    if (taken || rule.seen < (rule.from ?? 1)) continue;
-    const times = rule.times ?? 1;
-    if (times !== 'always' && rule.used >= times) continue;
+    if (taken || !isTurn(rule)) continue;
     rule.used++;
     taken = rule;
   }

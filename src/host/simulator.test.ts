@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stepOfHop } from '../automation/plain.ts';
 import { PERSONAS } from '../catalogue/index.ts';
 import type { ConsentEnding } from '../contract/consent.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Manifest } from '../contract/program.ts';
 import type { Effect } from '../contract/rule.ts';
+import { stepOfHop } from '../contract/steps.ts';
 import { Simulator } from './simulator.ts';
 import type { Choice } from './simulator-api.ts';
 import { HeadlessDocument, listing } from './testing/headless.ts';

@@ -1,12 +1,14 @@
 import type { Dialect } from '../contract/dialects/schema.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
 import { type Ledger, ledgerSchema } from '../contract/ledger.ts';
+import { outcomeNamed } from '../contract/outcomes/index.ts';
 import type { Persona } from '../contract/persona.ts';
 import { DEFAULT_POLICIES, type Policies } from '../contract/policies.ts';
 import { type Program, type ProgramListing, programOf } from '../contract/program.ts';
 import { breakpointSchema, type NewBreakpoint, type NewRule, ruleSchema } from '../contract/rule.ts';
 import type { SessionFile } from '../contract/session-file.ts';
 import { expectShape } from '../contract/shape.ts';
+import type { StepName } from '../contract/steps.ts';
 import { type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
 import { Device, type RecordedView } from './device.ts';
@@ -277,7 +279,9 @@ export class Simulator implements SimulatorApi {
     const dialect = find('dialect', this.dialects, this.#choice.dialect);
     const problem = outcomeProblem(rule, dialect);
     if (problem) throw new RangeError(problem);
-    return rule;
+    if (rule.title !== undefined || typeof rule.outcome !== 'string') return rule;
+    const outcome = outcomeNamed(rule.at as StepName, dialect, rule.outcome);
+    return outcome ? { ...rule, title: outcome.title } : rule;
   }
 
   addBreakpoint(breakpoint: NewBreakpoint): string {

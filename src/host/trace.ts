@@ -2,6 +2,7 @@ import type { EventBody, Payload, TraceEvent } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
 import { eachRef, Payloads, refsIn } from './payloads.ts';
 import { EMPTY_STATE, evolve, type SimulatorState } from './state.ts';
+import { upTo } from './up-to.ts';
 
 /** Events kept before the oldest are folded into the checkpoint. */
 export const TRACE_LIMIT = 100_000;
@@ -193,18 +194,6 @@ class RefCount {
   clear(): void {
     this.#counts.clear();
   }
-}
-
-/** How many entries of a list that is sorted by `seq` are not past it. */
-function upTo(list: readonly { seq: number }[], seq: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.seq ?? 0) <= seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The fold, from nothing: what {@link Trace.state} must always equal. */

@@ -1,6 +1,8 @@
 import { isRuled } from '../../contract/instant.ts';
 import type { Rule } from '../../contract/rule.ts';
+import { stepOfHop } from '../../contract/steps.ts';
 import type { EventOf, Payload } from '../../contract/trace.ts';
+import { isTurn } from '../../contract/turns.ts';
 import { isMeant, scopesIn } from '../subject.ts';
 import type { Trace } from '../trace.ts';
 
@@ -25,8 +27,15 @@ export function rulesIn({ state, events, payloads }: Trace): { rule: Rule; seen:
     if (event.type === 'run.started') runs.set(event.run, event);
     else if (event.type === 'rules') standing = new Set(event.rules.map((rule) => rule.id));
     else if (event.type === 'hop.injected') {
-      for (const entry of counted.values())
-        if (standing.has(entry.rule.id) && event.rule === (entry.rule.title ?? entry.rule.id)) entry.used++;
+      // Rules may be called alike: it was the oldest whose turn it was.
+      const acted = [...counted.values()].find(
+        ({ rule, seen, used }) =>
+          standing.has(rule.id) &&
+          rule.at === stepOfHop(event.hop) &&
+          event.rule === (rule.title ?? rule.id) &&
+          isTurn({ from: rule.from, times: rule.times, seen, used }),
+      );
+      if (acted) acted.used++;
     } else if (event.type === 'hop.requested') {
       const { hop, step, request, call = '' } = event;
       const rules = at.get(step) ?? [];

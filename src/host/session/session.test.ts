@@ -53,6 +53,20 @@ describe('export and import', () => {
 });
 
 describe('a session that is loaded', () => {
+  it('has the rules as they stood, also of two that are called alike: the oldest whose turn it was has acted', async () => {
+    const { simulator } = emptyHouse(PERSONAS);
+    const rule = { at: 'spi.getAuthCode', outcome: 'timeout' };
+    simulator.addRule(rule);
+    simulator.addRule({ ...rule, from: 3 });
+    const document = new HeadlessDocument(simulator.open());
+    await document.call('getAuthCode', { scopes: ['auth_base'] });
+    await document.call('getAuthCode', { scopes: ['auth_base'] });
+    expect(simulator.rules.list.map(({ used }) => used)).toEqual([1, 0]);
+    const { simulator: other } = emptyHouse(PERSONAS);
+    other.load(read(copy(sessionOf(simulator))));
+    expect(other.rules.list).toEqual(simulator.rules.list);
+  });
+
   it('is looked at: nothing runs, nothing is recorded, time stands still, steps stop', async () => {
     const { simulator, time } = emptyHouse(PERSONAS);
     const file = await recorded();

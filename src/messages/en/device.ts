@@ -42,7 +42,7 @@ export const device = {
     hints: {
       recording: 'A recording: nothing runs. Look at its steps, or go on from one of them.',
       idle: 'Each call of the program appears in the inspector.',
-      stopped: 'A call is stopped. Step goes on to the next, Run lets everything go on.',
+      stopped: 'A call is stopped: Step goes to the next, Run goes on.',
       consent: 'Agree, reject, or close: each ending is a case to try.',
       sheet: 'Answer the dialog to go on.',
       ended: 'Reload starts the program again.',

@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../../contract/trace.ts';
+import { upTo } from '../../host/up-to.ts';
 import type { Batch, Chunk } from './database.ts';
 
 /** A chunk that is stored, by the very events that it begins and ends with. */
@@ -27,7 +28,7 @@ export class WrittenChunks {
 
   /** The trace has lost events since: forgets the chunks that it does not hold any more. */
   check(events: readonly TraceEvent[]): void {
-    const holds = (event: TraceEvent) => events[indexOf(events, event.seq)] === event;
+    const holds = (event: TraceEvent) => events[upTo(events, event.seq - 1)] === event;
     this.#list = this.#list.filter(({ first, last }) => holds(first) && holds(last));
   }
 
@@ -45,10 +46,10 @@ export class WrittenChunks {
     const [oldest] = events;
     if (!oldest) return undefined;
     const [head] = this.#list;
-    const before = head ? indexOf(events, head.first.seq) : 0;
+    const before = head ? upTo(events, head.first.seq - 1) : 0;
     const last = this.#list.at(-1);
-    const end = last ? indexOf(events, last.last.seq) + 1 : 0;
-    const from = last && last.count < SMALL ? indexOf(events, last.first.seq) : end;
+    const end = last ? upTo(events, last.last.seq - 1) + 1 : 0;
+    const from = last && last.count < SMALL ? upTo(events, last.first.seq - 1) : end;
     const fresh = events.slice(end, end + most);
     if (before === 0 && fresh.length === 0) return undefined;
     const chunks: Chunk[] = [];
@@ -68,16 +69,4 @@ export class WrittenChunks {
     }
     this.#list.sort((a, b) => a.first.seq - b.first.seq);
   }
-}
-
-/** Where the event with this `seq` is, or would be. */
-function indexOf(events: readonly TraceEvent[], seq: number): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.seq ?? 0) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

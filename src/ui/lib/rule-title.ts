@@ -12,10 +12,10 @@ export function ruleTitle(
   { at, title, outcome }: Pick<Rule, 'at' | 'title' | 'outcome'>,
   dialect?: Dialect,
 ): string {
-  if (title !== undefined) return title;
-  if (typeof outcome !== 'string') return effectWords(m, outcome);
-  const named = dialect && outcomeNamed(at as StepName, dialect, outcome);
-  return named ? outcomeText(m, at, named).title : outcome;
+  const named =
+    dialect && typeof outcome === 'string' ? outcomeNamed(at as StepName, dialect, outcome) : undefined;
+  if (named && (title === undefined || title === named.title)) return outcomeText(m, at, named).title;
+  return title ?? (typeof outcome === 'string' ? outcome : effectWords(m, outcome));
 }
 
 function effectWords(m: Messages, effect: Effect): string {

@@ -2,6 +2,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { cx } from './class-names.ts';
 import { placeTip } from './tip.ts';
 
+/** Characters of a hint that leave the label its room. */
+const LONGEST_HINT = 12;
+
 export interface MenuItem {
   id: string;
   label: string;
@@ -141,14 +144,24 @@ function MenuGroupView({ group, onSelect }: { group: MenuGroup; onSelect(): void
           {item.icon}
           <span className="min-w-0 flex-1">
             {item.label}
+            {item.hint && isLong(item) && (
+              <span className="block font-mono text-xs break-words text-muted">{item.hint}</span>
+            )}
             {item.help && <span className="block text-xs text-muted">{item.help}</span>}
             {item.details && <span className="tabular block text-2xs text-muted">{item.details}</span>}
           </span>
-          {item.hint && <span className="tabular font-mono text-xs leading-5 text-muted">{item.hint}</span>}
+          {item.hint && item.hint.length <= LONGEST_HINT && (
+            <span className="tabular font-mono text-xs leading-5 text-muted">{item.hint}</span>
+          )}
         </button>
       ))}
     </div>
   );
+}
+
+/** Beside the label it would leave it no room; what the label says already is not said again. */
+function isLong({ label, hint = '' }: MenuItem): boolean {
+  return hint.length > LONGEST_HINT && !label.includes(hint);
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {

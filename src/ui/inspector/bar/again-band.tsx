@@ -2,7 +2,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import GitFork from 'lucide-react/icons/git-fork';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useState } from 'react';
-import { stepOfHop } from '../../../automation/plain.ts';
+import { stepOfHop } from '../../../contract/steps.ts';
 import type { Replay } from '../../../host/replay.ts';
 import { isDoingAgain, setAgainProblem, useAgainProblem } from '../../again/again.ts';
 import { AgainProgress } from '../../again/progress.tsx';

@@ -1,6 +1,7 @@
 import { stepInfo } from '../../../contract/steps.ts';
 import type { TraceEvent } from '../../../contract/trace.ts';
 import type { Hop } from '../../../host/hops.ts';
+import { upTo } from '../../../host/up-to.ts';
 
 /** Moments of a step, each as the `seq` of the last event that belongs to what was before or at it. */
 export interface Moments {
@@ -33,7 +34,7 @@ export function momentsOf(events: readonly TraceEvent[], hop: Hop): Moments {
 
 /** The last event of a hop before `seq`. What was changed by hand since then belongs to the step that came next. */
 function before(events: readonly TraceEvent[], seq: number): number {
-  for (let i = positionOf(events, seq) - 1; i >= 0; i--) {
+  for (let i = upTo(events, seq - 1) - 1; i >= 0; i--) {
     const event = events[i];
     if (event && ENDS.has(event.type)) return endOf(events, i);
   }
@@ -53,7 +54,7 @@ function endOf(events: readonly TraceEvent[], at: number): number {
 
 /** The sheet or toast that a step puts on the phone comes right after its request. */
 function shownFor(events: readonly TraceEvent[], seq: number): number {
-  for (let i = positionOf(events, seq) + 1; i < events.length; i++) {
+  for (let i = upTo(events, seq - 1) + 1; i < events.length; i++) {
     const event = events[i];
     if (event?.type === 'device') return event.seq;
     if (!event || ENDS.has(event.type)) break;
@@ -63,22 +64,10 @@ function shownFor(events: readonly TraceEvent[], seq: number): number {
 
 /** Just before the next thing that the program or its user does: a page is pictured before that. */
 function shown(events: readonly TraceEvent[], seq: number): number {
-  for (let i = positionOf(events, seq) + 1; i < events.length; i++) {
+  for (let i = upTo(events, seq - 1) + 1; i < events.length; i++) {
     const event = events[i];
     if (event?.type === 'run.started' || (event?.type === 'hop.requested' && event.parent === undefined))
       return event.seq - 1;
   }
   return events.at(-1)?.seq ?? seq;
-}
-
-/** Where the event with this `seq` is, or would be. */
-function positionOf(events: readonly TraceEvent[], seq: number): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.seq ?? 0) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
