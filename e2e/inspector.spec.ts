@@ -11,7 +11,7 @@ test.describe('stepping', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await simulator.program.getByRole('button', { name: 'Sign in' }).click();
     await expect(simulator.device.getByText(/Stopped at/)).toContainText('jsapi.getAuthCode');
-    await simulator.inspector.getByRole('button', { name: 'Step', exact: true }).click();
+    await page.getByRole('toolbar', { name: 'Controls' }).getByRole('button', { name: 'Step' }).click();
     await expect(simulator.device.getByText(/Stopped at/)).toContainText('spi.getAuthorizedScopes');
     await simulator.inspector.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(simulator.dialog).toBeVisible();

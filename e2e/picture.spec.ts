@@ -23,6 +23,8 @@ function pictureAt(events: readonly PlainEvent[], step: string, n = 1): ProgramP
 test.describe('what the program showed', () => {
   test('is known at each step: before the tap, while it waits, and in the end', async ({ page }) => {
     const simulator = new SimulatorPage(page);
+    // Tall enough for the button to be in sight: nothing scrolls to it.
+    await page.setViewportSize({ width: 1440, height: 1000 });
     await simulator.open();
     await simulator.program.getByRole('button', { name: 'Sign in' }).click();
     await simulator.agree();
