@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and import floors side by side. Exit code 1 when one of them fails. */
+/** `npm run check`: types, lint, import floors and the written schemas side by side. Exit code 1 when one of them fails. */
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
 import { runNode } from './lib/run.mjs';
@@ -17,7 +17,11 @@ const checks = [
     args: ['check', '--max-diagnostics=200', '.'],
   },
   { name: 'floors', script: 'scripts/floors.mjs', args: [] },
+  { name: 'schemas are up to date', script: 'scripts/schemas.mjs', args: ['--check'] },
 ];
+
+/** What is checked, by name. */
+export const CHECKS = checks.map(({ name }) => name);
 
 /**
  * Runs the checks at once and prints what they found, one after the other.

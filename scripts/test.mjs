@@ -5,7 +5,7 @@
  * each other part that failed.
  */
 import { rmSync } from 'node:fs';
-import { check } from './check.mjs';
+import { CHECKS, check } from './check.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { countsOf, playwrightCounts, vitestCounts } from './lib/results.mjs';
@@ -41,13 +41,9 @@ if (!(await ensureInstalled())) {
   finish();
 }
 
-begin('Types, lint, import floors');
+begin('Types, lint, import floors, schemas');
 const broken = await check();
-for (const part of ['types', 'lint', 'floors']) note(part, !broken.includes(part));
-
-begin('Schemas');
-const schemas = await runNode('scripts/schemas.mjs', ['--check']);
-note('schemas are up to date', schemas.code === 0);
+for (const part of CHECKS) note(part, !broken.includes(part));
 
 begin('Unit tests');
 const unit = await runNode('node_modules/vitest/vitest.mjs', [
