@@ -19,10 +19,22 @@ export type ReadSession = { session: SessionFile } | { problems: string[] };
 /**
  * Reads a session file of this version or an older one.
  * @param json what JSON.parse made of the file
- * @param known values that are what their addresses say: {@link trueAddresses}
  * @returns the session in this version's form, or one sentence for each problem: where, what was expected, what is there
  */
-export function readSessionFile(json: unknown, known?: ReadonlyMap<string, string>): ReadSession {
+export function readSessionFile(json: unknown): ReadSession {
+  const read = readEvents(json);
+  return 'problems' in read ? read : withPayloads(read.session);
+}
+
+/** The same, as fast as the platform can check what is in a long one: it looks at the values while the events are read. */
+export async function readLongSessionFile(json: unknown): Promise<ReadSession> {
+  const known = trueAddresses(isObject(json) ? json.payloads : undefined);
+  const read = readEvents(json);
+  return 'problems' in read ? read : withPayloads(read.session, await known);
+}
+
+/** Everything but the values. */
+function readEvents(json: unknown): ReadSession {
   if (!isObject(json)) return { problems: [`the file: expected an object, found ${inWords(json)}.`] };
   const problem = notOurs(json);
   if (problem) return { problems: [problem] };
@@ -38,13 +50,12 @@ export function readSessionFile(json: unknown, known?: ReadonlyMap<string, strin
   if (!parsed.success) return { problems: problemsOf(parsed.error.issues, file).slice(0, MOST_PROBLEMS) };
   const session = parsed.data as SessionFile;
   const problems = eventProblems(session.events);
-  if (problems.length === 0) problems.push(...payloadProblems(session, known));
   return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
 }
 
-/** The same, as fast as the platform can check what is in a long one. */
-export async function readLongSessionFile(json: unknown): Promise<ReadSession> {
-  return readSessionFile(json, await trueAddresses(isObject(json) ? json.payloads : undefined));
+function withPayloads(session: SessionFile, known?: ReadonlyMap<string, string>): ReadSession {
+  const problems = payloadProblems(session, known);
+  return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
 }
 
 /** Recordings of version 1 had no head. */
@@ -99,7 +110,10 @@ function eventProblem(event: unknown, i: number, last: number): string[] {
   return [];
 }
 
-/** Every value that an event speaks of must be there, and be what its address says. */
+/**
+ * Every value that an event speaks of must be there, and be what its address says.
+ * @param known values that are: {@link trueAddresses}
+ */
 function payloadProblems(
   { events, payloads, seed }: SessionFile,
   known: ReadonlyMap<string, string> | undefined,

@@ -57,6 +57,11 @@ export class HopSearch {
     this.#prepared = 0;
   }
 
+  /** Whether there are hops whose texts were not put together ahead. */
+  isBehind(rows: readonly Hop[]): boolean {
+    return this.#prepared < rows.length;
+  }
+
   /**
    * Puts texts together ahead of a search.
    * @param most so many hops at once
@@ -68,7 +73,7 @@ export class HopSearch {
       const hop = rows[this.#prepared];
       if (hop) this.#textOf(hop);
     }
-    return this.#prepared < rows.length;
+    return this.isBehind(rows);
   }
 
   /** The hops that are looked for, in their order. The list is new whenever it has changed. */
