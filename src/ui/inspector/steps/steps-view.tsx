@@ -44,6 +44,8 @@ export function StepsView() {
     getScrollElement: () => scroller.current,
     estimateSize: () => STEP_ROW_HEIGHT,
     overscan: 12,
+    // Followed to its end the table scrolls in every frame: it is drawn with what comes next, not once more at once.
+    useFlushSync: false,
   });
   const sticky = useStickyEnd(scroller, rows.length);
   const onSelect = useCallback((hop: string) => select(hop), []);
