@@ -40,7 +40,7 @@ export const device = {
     run: 'Run',
     moreStopped: (n: number) => `and ${n} more`,
     hints: {
-      recording: 'A recording: nothing runs. Look at its steps, or go on from one of them.',
+      recording: 'A recording: nothing runs. Look at its steps.',
       idle: 'Each call of the program appears in the inspector.',
       stopped: 'A call is stopped: Step goes to the next, Run goes on.',
       consent: 'Agree, reject, or close: each ending is a case to try.',

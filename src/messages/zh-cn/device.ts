@@ -41,7 +41,7 @@ export const device: typeof english = {
     run: '运行',
     moreStopped: (n) => `另有 ${n} 个`,
     hints: {
-      recording: '这是记录：没有程序在运行。可查看各步骤，或从其中一步继续。',
+      recording: '这是记录：没有程序在运行。可查看各步骤。',
       idle: '小程序的每个调用都会出现在检查器里。',
       stopped: '有调用被停住。“单步”前进到下一步，“运行”全部放行。',
       consent: '同意、拒绝或关闭：每种结局都值得一试。',

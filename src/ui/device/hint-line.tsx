@@ -37,7 +37,7 @@ export function HintLine({ wide }: { wide: boolean }) {
       data-hint
     >
       <Hand aria-hidden className="size-3.5 shrink-0" />
-      <span className={wide ? 'line-clamp-2 text-center' : 'truncate'}>{text}</span>
+      <span className={cx('min-w-0', wide ? 'line-clamp-2 text-center' : 'truncate')}>{text}</span>
     </p>
   );
 }
