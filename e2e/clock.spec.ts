@@ -28,11 +28,7 @@ test.describe('the clock in the control bar', () => {
     await page.keyboard.press('Escape');
     await lab.server('Exchange the code');
     await expect
-      .poll(async () =>
-        (await simulator.trace()).findLast(
-          (event) => event.type === 'hop.answered' && event.step === 'openapi.applyToken',
-        ),
-      )
+      .poll(() => simulator.lastAnswer('openapi.applyToken'))
       .toMatchObject({ verdict: 'failed', code: 'EXPIRED_CODE' });
   });
 

@@ -40,11 +40,7 @@ test('a code expires, and the exchange fails', async ({ page }) => {
   await page.clock.fastForward('11:00');
   await lab.server('Exchange the code');
   await expect
-    .poll(async () =>
-      (await simulator.trace()).findLast(
-        (event) => event.type === 'hop.answered' && event.step === 'openapi.applyToken',
-      ),
-    )
+    .poll(() => simulator.lastAnswer('openapi.applyToken'))
     .toMatchObject({ verdict: 'failed', code: 'EXPIRED_CODE' });
 });
 

@@ -67,6 +67,11 @@ export class SimulatorPage {
       .map((event) => event.step);
   }
 
+  /** The last answer of a step; undefined before the first. */
+  async lastAnswer(step: string): Promise<PlainEvent | undefined> {
+    return (await this.trace()).findLast((event) => event.type === 'hop.answered' && event.step === step);
+  }
+
   async notices(): Promise<string[]> {
     const events = await this.trace();
     return events.filter((event) => event.type === 'notice').map((event) => String(event.code));

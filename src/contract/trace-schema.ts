@@ -14,11 +14,7 @@ const time = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15));
 const duration = z.number().check(z.minimum(0));
 const texts = z.array(text);
 
-/** A recorded value: in place, or the address of a text in `payloads`. */
-export const payloadSchema = z.union([
-  z.strictObject({ ref: z.string().check(z.regex(/^[0-9a-f]{64}$/)), size: count }),
-  z.strictObject({ json: z.json() }),
-]);
+// A recorded value: in place, or the address of a text in `payloads`.
 // What comes out of JSON.parse is JSON: walking through all of it again would only take time.
 // Most stand in place, and what is tried first and fails costs most.
 const payload = z.union([

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../contract/outcome.ts';
+import { BASE_SERVICE_ERROR_CODE } from '../../contract/spi.ts';
 import { type Hop, hopStatus } from '../hops.ts';
 import { clockJump, grantCause } from './agreement.ts';
 import { decidedAt, eventsOf } from './decided.ts';
@@ -31,7 +32,9 @@ function ownCause(hop: Hop, source: WhySource): Cause | undefined {
       return callCause(hop, source);
     case 'spi.getAuthCode':
       // 2001 is no failure of the service: it says that the user must be asked.
-      return hop.code === '2001' ? (dialogCause(hop, source) ?? grantCause(hop, source)) : undefined;
+      return hop.code === BASE_SERVICE_ERROR_CODE.ERROR_CODE_AUTH_PENDING_AGREEMENT
+        ? (dialogCause(hop, source) ?? grantCause(hop, source))
+        : undefined;
     case 'merchant.request':
       return eventsOf(hop, source).some((event) => event.type === 'notice' && event.code === 'noRoute')
         ? { why: 'noRoute' }

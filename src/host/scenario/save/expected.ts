@@ -1,11 +1,14 @@
 import { jsapiInfo } from '../../../contract/jsapi/names.ts';
 import { STEP_PATTERN } from '../../../contract/rule.ts';
 import type { Scenario } from '../../../contract/scenario.ts';
+import { BASE_SERVICE_ERROR_CODE } from '../../../contract/spi.ts';
 import type { EventOf } from '../../../contract/trace.ts';
 import { grantsOf } from '../../wallet/read.ts';
 import type { Notes } from './notes.ts';
 import type { SessionPart } from './part.ts';
 import { stepCounter } from './step-counter.ts';
+
+const { ERROR_CODE_AUTH_PENDING_AGREEMENT } = BASE_SERVICE_ERROR_CODE;
 
 type Expect = NonNullable<Scenario['expect']>;
 
@@ -23,7 +26,10 @@ const isTelling = (step: string): boolean =>
 const isUsual = (
   step: string,
   { verdict, code }: Pick<EventOf<'hop.answered'>, 'verdict' | 'code'>,
-): boolean => (verdict === 'ok' ? !isTelling(step) : step === 'spi.getAuthCode' && code === '2001');
+): boolean =>
+  verdict === 'ok'
+    ? !isTelling(step)
+    : step === 'spi.getAuthCode' && code === ERROR_CODE_AUTH_PENDING_AGREEMENT;
 
 /** What came of the part of the session: codes, the order of steps, what is granted, calls that never settled. */
 export function expectedOf(
