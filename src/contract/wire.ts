@@ -1,3 +1,4 @@
+import type { SourceProblem } from './axml/source.ts';
 import type { InstantPlan, InstantReply } from './instant.ts';
 import type { Json } from './json.ts';
 import type { StorageArea } from './trace.ts';
@@ -13,7 +14,8 @@ import type { StorageArea } from './trace.ts';
  * guest → host: `call` a JSAPI (name, args) · `refused` a call that cannot travel ({@link RefusedBody}) · `abort` a call (id) · `observed` a synchronous call that the guest has
  *   answered from its copy ({@link ObservedBody}) · `storage` a write of the page ({@link StorageBody}) · `input` a
  *   trusted event, or one that the host plays ({@link InputBody}) · `played` (id of the `play`: it is done, and all that it led to at once) · `picture` how the page looks
- *   ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong`.
+ *   ({@link PictureBody}) · `notice` something its developer should know ({@link NoticeBody}) · `pong` · of AXML programs: `load` a part of the
+ *   program (id; {@link LoadBody}) · `told` the answer to an `ask` (id; name `success` or `fail`; payload) · `pages` (what is shown now; {@link PagesBody}).
  * host → guest: `reply` (id; name `success` or `fail`; payload) · `boot` ({@link Boot}, when the copy is stale) ·
  *   `instant` ({@link InstantPlan}, when rules at instant steps have changed) ·
  *   `event` (name `appShow` …; payload) · `navigate` ({@link NavigateBody}) · `play` (id; name of an event; {@link InputBody}: do it again as soon as its element is
@@ -30,9 +32,23 @@ export const GUEST_TYPES = [
   'picture',
   'notice',
   'pong',
+  'load',
+  'told',
+  'pages',
 ] as const;
 export type GuestType = (typeof GUEST_TYPES)[number];
-export const HOST_TYPES = ['reply', 'boot', 'instant', 'event', 'navigate', 'play', 'ping'] as const;
+export const HOST_TYPES = [
+  'reply',
+  'boot',
+  'instant',
+  'event',
+  'navigate',
+  'play',
+  'ping',
+  'part',
+  'ask',
+  'patch',
+] as const;
 export type HostType = (typeof HOST_TYPES)[number];
 
 export interface WireHead<T extends string = string> {
@@ -141,6 +157,41 @@ export interface NoticeBody {
   params: Record<string, string | number>;
 }
 
+/** A part of an AXML program that the frame needs: the app's or a page's unit, or an address for a file that is on no server. */
+export type LoadBody = { unit: string } | { file: string };
+
+/** Why a part cannot be had. */
+export interface PartFailure {
+  message: string;
+  problems: SourceProblem[];
+}
+
+/** The page stack of an AXML program, and what its title bar shows. */
+export interface PagesBody {
+  /** `pages/index/index?id=1`, the current one last. */
+  stack: string[];
+  bar: NavigationBar;
+}
+
+export interface NavigationBar {
+  title: string;
+  /** An address of a picture in place of the title. */
+  image?: string;
+  /** A CSS colour. */
+  background?: string;
+  loading: boolean;
+  /** There is a page to go back to. */
+  back: boolean;
+  /** The page is not the first one and no tab: the platform shows a way home. */
+  home: boolean;
+}
+
+/** Where an AXML program begins. */
+export interface AxmlStart {
+  /** `pages/index/index?id=1`, the current one last; empty: the first page of app.json. */
+  stack: string[];
+}
+
 export interface NavigateBody {
   url: string;
   replace: boolean;
@@ -168,6 +219,8 @@ export interface Boot {
   instant?: InstantPlan;
   /** Number of documents so far in this run: the first one is 1. */
   documents: number;
+  /** Of an AXML program. */
+  axml?: AxmlStart;
 }
 
 /** Window messages, the only two: the guest's hello and the host's port. */
