@@ -384,3 +384,41 @@ for (const theme of ['light', 'dark']) {
     expect(await violations()).toEqual([]);
   });
 }
+
+test('a long recording is open before its values have been looked at; what is damaged is told then, and kept', async ({
+  page,
+}) => {
+  await login(page);
+  const { text } = await exported(page);
+  const file = JSON.parse(text) as { events: object[]; payloads: [string, string][] };
+  const first = file.events.find((event) => 'hop' in event) as { seq: number; at: number; hop: string };
+  const last = file.events.at(-1) as { seq: number; at: number };
+  const damaged = 'a'.repeat(64);
+  const value = JSON.stringify('x'.repeat(4_100_000));
+  file.payloads.push([damaged, value]);
+  file.events.push({
+    seq: last.seq + 1,
+    at: last.at,
+    type: 'hop.ignored',
+    hop: first.hop,
+    reason: 'late',
+    reply: { ref: damaged, size: value.length },
+  });
+  await openFile(page, JSON.stringify(file), 'long.miniauth.json');
+  const simulator = new SimulatorPage(page);
+  await expect(simulator.inspector.getByRole('region', { name: 'A recording' })).toBeVisible();
+  const alert = simulator.inspector.getByRole('alert');
+  await expect(alert).toContainText('Some values of this recording are not what was written.');
+  await expect(alert).toContainText(`payload ${damaged.slice(0, 12)}…: the text does not match its address.`);
+  await expect(alert).toContainText(`hop.ignored of ${first.hop}.`);
+  const { violations } = await new AxeBuilder({ page }).include('[role=alert]').analyze();
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => window.miniauth.damage())).toHaveLength(1);
+  expect(
+    await page.evaluate(
+      async () => (await window.miniauth.export({ secrets: 'kept' })).payloads.at(-1)?.[1].length,
+    ),
+  ).toBe(value.length);
+  await simulator.inspector.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(alert).toBeHidden();
+});

@@ -19,6 +19,11 @@ export interface SessionFilesAutomation {
    * when it cannot be read, and the session stays.
    */
   import(file: unknown): Promise<{ events: number; seed: string } & SessionFile['choice']>;
+  /**
+   * What is damaged in the session that was opened: one sentence for each value that is not what its address says. A
+   * long file is open before that has been looked at; the answer comes when it has.
+   */
+  damage(): Promise<string[]>;
 }
 
 const CHOICES = { secrets: ['redacted', 'kept'], format: ['session', 'har'] } as const;
@@ -45,9 +50,10 @@ export function sessionFilesOf(simulator: SimulatorApi): SessionFilesAutomation 
       );
       if ('problems' in read)
         throw new Error(`import: this file cannot be opened.\n${read.problems.join('\n')}`);
-      simulator.load(read.session);
+      simulator.load(read.session, { check: read.check });
       const { seed, choice, events } = read.session;
       return { events: events.length, seed, ...choice };
     },
+    damage: async () => [...(await simulator.damage.all)],
   };
 }

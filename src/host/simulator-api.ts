@@ -10,6 +10,7 @@ import type { SessionFile } from '../contract/session-file.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Reply } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
+import type { Damage, LateCheck } from './damage.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
 import type { HopList } from './hops.ts';
@@ -119,6 +120,8 @@ export interface RunAgain {
 export interface LoadOptions {
   /** Virtual time at which the session goes on when a program is started in it. Default: that of its last event. */
   at?: number;
+  /** Looks at what has not been looked at yet, while the recording is already here; what it finds is {@link SimulatorApi.damage}. */
+  check?: LateCheck | undefined;
 }
 
 /** The simulator, headless: one per page, one per test. */
@@ -186,6 +189,8 @@ export interface SimulatorApi {
    * gone on with by starting a program in it. The file must have been read by readSessionFile.
    */
   load(session: SessionFile, options?: LoadOptions): void;
+  /** What is not as it was written in the recording that the session is, or has gone on from. */
+  readonly damage: Pick<Damage, 'problems' | 'all'>;
   /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
   reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */

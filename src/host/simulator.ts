@@ -11,6 +11,7 @@ import { expectShape } from '../contract/shape.ts';
 import type { StepName } from '../contract/steps.ts';
 import { type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
+import { Damage } from './damage.ts';
 import { Device, type RecordedView } from './device.ts';
 import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
@@ -78,6 +79,7 @@ export class Simulator implements SimulatorApi {
   readonly stepper: Stepper;
   readonly rules = new Rules();
   readonly device = new Device();
+  readonly damage: Damage;
   readonly hops = new HopList();
   readonly gate: Gate;
   readonly wallet: WalletBackend;
@@ -102,6 +104,10 @@ export class Simulator implements SimulatorApi {
     this.clock = new Clock(
       options.time,
       options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
+    );
+    this.damage = new Damage(
+      () => options.time.turn(),
+      () => this.#tell(),
     );
     this.trace = new Trace(this.clock, {
       ...(options.traceLimit === undefined ? {} : { limit: options.traceLimit }),
@@ -359,7 +365,7 @@ export class Simulator implements SimulatorApi {
     this.#policies = state.policies ?? this.#policies;
   }
 
-  load(session: SessionFile, { at = session.events.at(-1)?.at }: LoadOptions = {}): void {
+  load(session: SessionFile, { at = session.events.at(-1)?.at, check }: LoadOptions = {}): void {
     this.#end();
     this.#recorder.quietly(() => {
       this.trace.load(session.events, session.payloads);
@@ -370,6 +376,7 @@ export class Simulator implements SimulatorApi {
     });
     this.stepper.pause();
     this.#loaded = true;
+    this.damage.begin(check);
     this.#tell();
   }
 
@@ -396,6 +403,7 @@ export class Simulator implements SimulatorApi {
     const chosen = choice && this.#chosen(choice).choice;
     this.#end();
     this.#loaded = false;
+    this.damage.begin();
     this.clock.restart(clock);
     if (policies) this.#policies = { ...this.#policies, ...policies };
     this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });

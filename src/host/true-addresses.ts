@@ -1,9 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { idSource } from './ids.ts';
 
-/** So many at once: their bytes are in memory together. */
-const PORTION = 2_048;
-
 /**
  * Of the entries of a recording those whose text is what their address says, by the platform's own SHA-256: many times as
  * fast as {@link idOf}, and beside everything else. Nothing is said of the others, which are then checked as ever: where
@@ -14,15 +11,14 @@ export async function trueAddresses(entries: unknown): Promise<ReadonlyMap<strin
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (!subtle || !Array.isArray(entries)) return found;
   const bytesOf = inOnePlace();
-  for (let at = 0; at < entries.length; at += PORTION)
-    await Promise.all(
-      entries.slice(at, at + PORTION).map(async (entry: unknown) => {
-        const [ref, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
-        if (typeof ref !== 'string' || typeof text !== 'string') return;
-        const digest = await subtle.digest('SHA-256', bytesOf(idSource('payload', text)));
-        if (bytesToHex(new Uint8Array(digest)) === ref) found.set(ref, text);
-      }),
-    );
+  await Promise.all(
+    entries.map(async (entry: unknown) => {
+      const [ref, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
+      if (typeof ref !== 'string' || typeof text !== 'string') return;
+      const digest = await subtle.digest('SHA-256', bytesOf(idSource('payload', text)));
+      if (bytesToHex(new Uint8Array(digest)) === ref) found.set(ref, text);
+    }),
+  );
   return found;
 }
 

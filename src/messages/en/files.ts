@@ -48,6 +48,9 @@ export const files = {
   isHar: 'This is a HAR. It holds only HTTP requests; open the session that it was exported from.',
   notJson: (message: string) => `the file: expected JSON. ${message}`,
   neither: 'This is neither a session nor a scenario.',
+  damaged: 'Some values of this recording are not what was written.',
+  damagedHelp:
+    'They are shown as they stand in the file; look for another copy of it before you rely on them.',
   before: 'Before the recording',
   beforeHelp: 'What was here when the recording was opened is kept.',
   bringBack: 'Bring it back',

@@ -50,6 +50,8 @@ export const files: typeof english = {
   isHar: '这是 HAR 文件，只含 HTTP 请求；请打开导出它的会话文件。',
   notJson: (message: string) => `文件：应为 JSON。${message}`,
   neither: '这既不是会话，也不是场景。',
+  damaged: '此记录中有些值与写入时不同。',
+  damagedHelp: '它们按文件中的样子显示；请先找到该文件的另一份副本，再以其为准。',
   before: '记录打开之前',
   beforeHelp: '打开记录时页面上的内容已保留。',
   bringBack: '恢复',
