@@ -8,9 +8,9 @@ import { buildStaticPrograms } from './static-build.ts';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'miniauth-axml-')));
 afterAll(() => rmSync(top, { recursive: true }));
-const app = JSON.stringify({ pages: ['pages/a'], window: { defaultTitle: 'Cards' } });
+const config = JSON.stringify({ pages: ['pages/a'], window: { defaultTitle: 'Cards' } });
 const files: Record<string, string> = {
-  'mine/cards/app.json': app,
+  'mine/cards/app.json': config,
   'mine/cards/app.js': 'import "/lib/b.js"',
   'mine/cards/web/view.html': '<!doctype html><script src="/x.js"></script>',
   'mine/cards/.env': 'SECRET',
@@ -21,9 +21,9 @@ const files: Record<string, string> = {
   'mine/built/mini.project.json': '{"miniprogramRoot":"dist/","compileOptions":{"component2":true}}',
   'mine/built/miniauth.json': '{"name":"Built"}',
   'mine/built/node_modules/lib/index.js': 'outer lib',
-  'mine/built/dist/app.json': app,
+  'mine/built/dist/app.json': config,
   'mine/built/dist/app.js': 'built',
-  'mine/built/src/secret.ts': 'source',
+  'mine/built/src/page.ts': 'source',
   'mine/plain/index.html': '<!doctype html>',
   'outside/secret.txt': 'secret',
   'page/index.html': '<!doctype html>',
@@ -86,17 +86,16 @@ describe('the files of an AXML program', () => {
     }
   });
 
-  it('of a program in a folder of its project: packages and settings come from the project', async () => {
+  it('of a program in a folder of its project: those of the whole project, and where app.json is', async () => {
     expect(await list('/programs/built/__miniauth__/files.json')).toEqual([
-      'app.js',
-      'app.json',
+      'dist/app.js',
+      'dist/app.json',
       'mini.project.json',
       'miniauth.json',
+      'src/page.ts',
     ]);
-    expect(await text('built.localhost', '/app.js')).toBe('built');
-    expect(await text('built.localhost', '/mini.project.json')).toContain('component2');
+    expect(await text('built.localhost', '/dist/app.js')).toBe('built');
     expect(await text('built.localhost', '/node_modules/lib/index.js')).toBe('outer lib');
-    expect(await list('/programs/built/__miniauth__/files.json?under=node_modules/lib')).toHaveLength(1);
   });
 
   it('a folder that is not there has none', async () => {
@@ -153,12 +152,12 @@ describe('the static build of an AXML program', () => {
 describe('the list of programs', () => {
   it('names an AXML program as its own files do, unless miniauth.json says otherwise', async () => {
     const { programs } = (await (await ask('localhost', '/programs.json')).json()) as {
-      programs: { id: string; kind: string; manifest: { name: string } }[];
+      programs: { id: string; kind: string; app?: string; manifest: { name: string } }[];
     };
-    expect(programs.map(({ id, kind, manifest }) => [id, kind, manifest.name])).toEqual([
-      ['built', 'axml', 'Built'],
-      ['cards', 'axml', 'Cards'],
-      ['plain', 'html5', 'plain'],
+    expect(programs.map(({ id, kind, manifest, app }) => [id, kind, manifest.name, app])).toEqual([
+      ['built', 'axml', 'Built', 'dist/'],
+      ['cards', 'axml', 'Cards', undefined],
+      ['plain', 'html5', 'plain', undefined],
     ]);
   });
 });

@@ -62,19 +62,18 @@ export async function serveFolder(
 
 /**
  * A file of an AXML program, as it is: its compiler and its frame ask for files, packages included.
- * @param folders absolute, the program's own first; what is not there may be in the next one (packages beside `src`)
+ * @param root absolute folder of the program
  */
 export async function serveSource(
   request: Request,
-  folders: readonly string[],
+  root: string,
   path: string,
   headers: Record<string, string>,
 ): Promise<Response> {
-  for (const folder of folders) {
-    const found = await findFile(folder, path, { packages: true });
-    if (found.type === 'file') return fileResponse(request, found, headers);
-  }
-  return plainResponse(404, `This mini program has no ${path}.`, headers);
+  const found = await findFile(root, path, { packages: true });
+  return found.type === 'file'
+    ? fileResponse(request, found, headers)
+    : plainResponse(404, `This mini program has no ${path}.`, headers);
 }
 
 /** How root-absolute addresses are made relative in a file of this type. */

@@ -8,7 +8,7 @@ import { serveFolder, serveSource } from './program-files.ts';
 import { hostSafeId, uniqueId } from './program-id.ts';
 import { type FolderProgram, findPrograms, type ProgramFolder } from './programs.ts';
 import { programScenarios } from './scenario-files.ts';
-import { programSources } from './source-list.ts';
+import { sourceList } from './source-list.ts';
 
 export interface ProgramListOptions {
   folders: readonly ProgramFolder[];
@@ -99,17 +99,17 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
 /** An AXML program: the document that it runs in, what files it has, and those files. */
 async function serveAxml(
   request: Request,
-  { app, root, listing }: FolderProgram,
+  { root, listing }: FolderProgram,
   path: string,
   place: Place,
 ): Promise<Response> {
   const allow = listing.manifest.allow ?? [];
   if (path === `/${SHELL}`) return serveShell(request, place, allow);
   const headers = programHeaders(place, allow, 'webView');
-  if (path !== `/${SOURCES}`) return serveSource(request, root === app ? [app] : [app, root], path, headers);
+  if (path !== `/${SOURCES}`) return serveSource(request, root, path, headers);
   const under = new URL(request.url).searchParams.get('under') ?? '';
   return Response.json(
-    { files: await programSources({ app, root }, under) },
+    { files: await sourceList(root, under) },
     { headers: { ...headers, 'Cache-Control': 'no-store' } },
   );
 }

@@ -20,10 +20,8 @@ export interface FolderProgram {
   listing: ProgramListing;
   /** A whole dialect from its miniauth.json. */
   dialect: Dialect | undefined;
-  /** Absolute folder of the developer's: its miniauth.json and its scenarios are in it. */
+  /** Absolute folder of its files. */
   root: string;
-  /** Absolute folder of the program's own files: the same, or one in it. */
-  app: string;
 }
 
 /** The files that make a folder a program. */
@@ -96,15 +94,23 @@ function readProgram(root: string, id: string, sample: boolean): FolderProgram {
         `${folder}: the first page, ${entry}, does not exist. Name it as "entry" in miniauth.json.`,
       );
   }
-  const listing = { id, kind: kind.kind, manifest, problems, sample, path: `programs/${id}/` };
-  return { listing, dialect: read?.dialect, root, app: join(root, app) };
+  const listing: ProgramListing = {
+    id,
+    kind: kind.kind,
+    manifest,
+    problems,
+    sample,
+    path: `programs/${id}/`,
+    ...(app === '' ? {} : { app }),
+  };
+  return { listing, dialect: read?.dialect, root };
 }
 
 interface Kind {
   kind: ProgramListing['kind'];
   name?: string | undefined;
   entry?: string | undefined;
-  /** The folder in it that the program's files are in. */
+  /** Where in it app.json is. */
   app?: string;
 }
 

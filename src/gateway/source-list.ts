@@ -51,23 +51,3 @@ export async function sourceList(root: string, under: string): Promise<string[]>
   await walk(resolve(root, ...names), names.join('/'), []);
   return files;
 }
-
-/**
- * The files of an AXML program: those of its own folder, and of the developer's what stands beside it and is asked for
- * there (packages, mini.project.json).
- */
-export async function programSources(
-  { app, root }: { app: string; root: string },
-  under: string,
-): Promise<string[]> {
-  const own = await sourceList(app, under);
-  if (app === root) return own;
-  const packages = /(?:^|\/)node_modules(?:\/|$)/i.test(under);
-  const outer = packages ? await sourceList(root, under) : under === '' ? await topFiles(root) : [];
-  return [...new Set([...own, ...outer])];
-}
-
-async function topFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && isServable(entry.name)).map(({ name }) => name);
-}

@@ -22,21 +22,21 @@ import { programScenarios } from './scenario-files.ts';
  */
 export function buildStaticPrograms(samples: string, page: string): ProgramsFile {
   const { programs, problems } = findPrograms([{ path: samples, sample: true }]);
-  for (const { root, app, listing } of programs) {
+  for (const { root, listing } of programs) {
     const scenarios = programScenarios(root);
     if (scenarios) listing.scenarios = scenarios;
     const allow = listing.manifest.allow ?? [];
     const isAxml = listing.kind === 'axml';
     const folder = join(page, 'programs', listing.id);
-    const files = servableFiles(app, { packages: isAxml });
+    const files = servableFiles(root, { packages: isAxml });
     for (const file of files) {
       const path = `/${file.split(sep).join('/')}`;
       const target = join(folder, file);
       mkdirSync(dirname(target), { recursive: true });
       // Its compiler reads the files of an AXML program.
-      const made = isAxml ? undefined : staticFile(path, readFileSync(join(app, file)), allow);
+      const made = isAxml ? undefined : staticFile(path, readFileSync(join(root, file)), allow);
       if (made) writeFileSync(target, made);
-      else copyFileSync(join(app, file), target);
+      else copyFileSync(join(root, file), target);
     }
     if (!isAxml) continue;
     mkdirSync(join(folder, '__miniauth__'), { recursive: true });

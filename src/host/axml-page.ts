@@ -5,6 +5,7 @@ import type { BarAction } from '../contract/jsapi/page.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import type { HostType, LoadBody, PagesBody, WireHead } from '../contract/wire.ts';
 import type { JsapiReply } from './jsapi/context.ts';
+import { shareSheet } from './jsapi/share.ts';
 import { readJsapiReply } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
 import { loadBody, pagesBody } from './wire-bodies.ts';
@@ -16,6 +17,8 @@ export interface AxmlWire {
   send(type: HostType, id: number, name: string, body: Json, quiet?: true): void;
 }
 
+/** What is asked about what the page would share. */
+const SHARES: ReadonlySet<string> = new Set(['share', 'showSharePanel']);
 /** More problems of one part are not told. */
 const MOST_PROBLEMS = 20;
 
@@ -33,6 +36,7 @@ export class AxmlPage {
   #left = false;
   #lastId = 0;
   #onPages: (() => void) | undefined;
+  readonly #gone = new AbortController();
 
   constructor(run: RunContext, wire: AxmlWire) {
     this.#run = run;
@@ -95,12 +99,28 @@ export class AxmlPage {
   }
 
   /** Has the page do something; never answered when it is gone before. */
-  ask(name: string, args: unknown): Promise<JsapiReply> {
+  async ask(name: string, args: unknown): Promise<JsapiReply> {
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
+    const reply = await new Promise<JsapiReply>((resolve) => {
       this.#asked.set(id, resolve);
       this.#wire.send('ask', id, name, encode(args));
     });
+    if (SHARES.has(name) && 'success' in reply) this.#share(reply.success);
+    return reply;
+  }
+
+  /** Shows what would be shared. Nobody waits for the user to have seen it; what is done again shows nothing. */
+  #share(said: Json): void {
+    const { gate, device, id } = this.#run;
+    if (gate.replay && !gate.replay.over) return;
+    const sheet = shareSheet(said !== null && typeof said === 'object' && !Array.isArray(said) ? said : {});
+    device.present<'share'>(id, sheet, this.#gone.signal).catch(() => undefined);
+  }
+
+  /** The document is gone. */
+  close(): void {
+    this.#gone.abort();
+    this.#onPages = undefined;
   }
 
   /** False: nobody has asked, or that is no answer. */

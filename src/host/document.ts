@@ -196,6 +196,7 @@ export class DocumentHost implements DocumentEnd {
   close(reason: DocumentCloseReason): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#page?.close();
     const { gate, wallet, trace, id } = this.#run;
     const hops = [...this.#calls.values()].map((call) => call.hop);
     gate.abandon((caller) => caller.run === id && caller.document === this.id, 'callerGone');

@@ -8,16 +8,23 @@ import { createEvents } from './events.ts';
 import { createLint } from './lint.ts';
 import { createSyncCalls } from './sync-calls.ts';
 
-/** Members of `my` whose work is in the page alone: no message tells of them. */
-export type LocalMembers = Readonly<Record<string, (...given: unknown[]) => unknown>>;
+/** What a kind of program adds to `my`. */
+export interface MyExtras {
+  /** Members whose work is in the page alone: no message tells of them. */
+  members: Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  /** What `canIUse` says to what is no name of `my`; undefined: nothing. */
+  canIUse(query: unknown): boolean | undefined;
+  /** Hears of the super app's events, after those who listen by `my.on…`. */
+  event(name: string, payload: unknown): void;
+}
 
 /**
  * Gives the page its global `my`.
- * @param more members that only this kind of program has
  * @returns that object
  */
-export function installMy(window: Page, core: Core, more: LocalMembers = {}): object {
+export function installMy(window: Page, core: Core, extras?: MyExtras): object {
   const { link, calls, copy, instant, errors, notice, boot } = core;
+  const more = extras?.members ?? {};
   const lint = createLint((api, option, suggestion) =>
     notice('unknownOption', { api: `my.${api}`, option, suggestion }),
   );
@@ -30,11 +37,15 @@ export function installMy(window: Page, core: Core, more: LocalMembers = {}): ob
     link.send('observed', 0, api, { ...body, args: null, reply: { success: `(${length} characters)` } });
   };
   const events = createEvents(errors);
-  link.on('event', (_id, name, payload) => events.dispatch(name, payload ?? undefined));
+  link.on('event', (_id, name, payload) => {
+    events.dispatch(name, payload ?? undefined);
+    extras?.event(name, payload ?? undefined);
+  });
   const sync = createSyncCalls({
     copy,
     boot,
     has: (name) => local.has(name) || implemented(name),
+    canIUse: (query) => extras?.canIUse(query),
     fate: (step) => instant.next(step),
     observed,
   });
