@@ -109,7 +109,7 @@ async function serveAxml(
   if (path !== `/${SOURCES}`) return serveSource(request, root, path, headers);
   const under = new URL(request.url).searchParams.get('under') ?? '';
   return Response.json(
-    { files: await sourceList(root, under) },
+    await sourceList(root, under),
     { headers: { ...headers, 'Cache-Control': 'no-store' } },
   );
 }

@@ -43,7 +43,7 @@ export function buildStaticPrograms(samples: string, page: string): ProgramsFile
     writeFileSync(join(folder, SHELL), staticShell('../../../__miniauth__/axml.js', allow));
     writeFileSync(
       join(folder, SOURCES),
-      JSON.stringify({ files: files.map((file) => file.split(sep).join('/')) }),
+      JSON.stringify(files.map((file) => file.split(sep).join('/'))),
     );
   }
   // For programs that the page is given as a folder or zip.

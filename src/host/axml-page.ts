@@ -31,6 +31,8 @@ export class AxmlPage {
   readonly #wire: AxmlWire;
   readonly #asked = new Map<number, (reply: JsapiReply) => void>();
   readonly #told = new Set<string>();
+  /** Units that the page has. */
+  readonly #delivered = new Set<string>();
   #shown: PagesBody | undefined;
   #first: string | undefined;
   #left = false;
@@ -46,6 +48,10 @@ export class AxmlPage {
   /** `pages/index/index?id=1`, the current one last; undefined before the first. */
   get stack(): readonly string[] | undefined {
     return this.#shown?.stack;
+  }
+  /** The units that it has. */
+  get delivered(): readonly string[] {
+    return [...this.#delivered];
   }
   /** Another page than the first one has been shown. */
   get left(): boolean {
@@ -67,7 +73,7 @@ export class AxmlPage {
     try {
       if (!parts) throw new Error('there is no compiler here');
       if ('file' in wanted) return send('success', (await parts.file(program.id, wanted.file)) ?? null);
-      const part = await parts.unit(program.id, wanted.unit);
+      const part = await parts.unit(program.id, wanted.unit, [...this.#delivered]);
       if ('failure' in part) {
         const { message, problems } = part.failure;
         const place = { file: '', line: 0, column: 0 };
@@ -75,6 +81,7 @@ export class AxmlPage {
         return send('fail', part.failure);
       }
       this.#tell(part.problems);
+      this.#delivered.add(wanted.unit);
       send('success', part.unit);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

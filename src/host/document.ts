@@ -90,6 +90,11 @@ export class DocumentHost implements DocumentEnd {
     return this.#page?.stack;
   }
 
+  /** The units that the page of an AXML program has. */
+  get delivered(): readonly string[] {
+    return this.#page?.delivered ?? [];
+  }
+
   /** Puts changed styles and templates of an AXML program in place. */
   patch(unit: AxmlUnit): void {
     this.#page?.patch(unit);

@@ -1,80 +1,100 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply, Request } from '../../compiler/protocol.ts';
 import { CompilerClient, type CompilerPort } from './compiler-client.ts';
-import type { FromCompiler, ToCompiler } from './protocol.ts';
+
+interface TestPort extends CompilerPort {
+  asked: Request[];
+  ended: boolean;
+  answer(call: string, value: unknown): void;
+  say(message: Reply): void;
+}
 
 function house() {
-  const made: (CompilerPort & { asked: ToCompiler[]; say(message: FromCompiler): void; ended: boolean })[] =
-    [];
+  const made: TestPort[] = [];
   const client = new CompilerClient(
     (program) => {
       if (program === 'none') throw new RangeError('no such program');
-      return { kind: 'served', app: '', from: `/${program}/`, base: `/${program}/` };
+      return { kind: 'http', base: `/${program}/`, list: `/${program}/list`, frameBase: '/' };
     },
     () => {
-      const port = {
-        asked: [] as ToCompiler[],
+      const port: TestPort = {
+        asked: [],
         ended: false,
-        onmessage: null as CompilerPort['onmessage'],
-        onerror: null as CompilerPort['onerror'],
-        postMessage: (message: ToCompiler) => void port.asked.push(message),
+        onmessage: null,
+        onerror: null,
+        postMessage: (message) => void port.asked.push(message),
         terminate: () => {
           port.ended = true;
         },
-        say: (data: FromCompiler) => port.onmessage?.({ data } as MessageEvent<FromCompiler>),
+        say: (data) => port.onmessage?.({ data } as MessageEvent<Reply>),
+        answer: (call, value) =>
+          port.say({ id: port.asked.find((one) => one.call === call)?.id ?? 0, ok: true, value } as Reply),
       };
       made.push(port);
       return port;
     },
   );
-  return { client, made };
+  const calls = (index: number) => made[index]?.asked.map(({ call }) => call);
+  return { client, made, calls };
 }
+const UNIT = { name: 'app', url: '/app', script: '', styles: [], components: [] };
+const PROBLEM = { severity: 'error', message: 'no', file: 'app.json', line: 1, column: 1 } as const;
 
 describe('the compiler of a page', () => {
-  it('is one worker, made with the first question, in which each program is opened once', async () => {
+  it('is a worker that is made with the first question and opens the program once', async () => {
+    const { client, made, calls } = house();
+    const first = client.unit('shop', 'app', []);
+    const second = client.unit('shop', 'pages/a', ['app']);
+    expect(calls(0)).toEqual(['open', 'unit', 'unit']);
+    expect(made[0]?.asked[2]?.args).toEqual({ name: 'pages/a', delivered: ['app'] });
+    made[0]?.say({ id: 2, ok: true, value: { unit: UNIT, problems: [] } });
+    made[0]?.say({ id: 3, ok: true, value: { problems: [PROBLEM] } });
+    await expect(first).resolves.toEqual({ unit: UNIT, problems: [] });
+    await expect(second).resolves.toEqual({ failure: { message: 'no', problems: [PROBLEM] } });
+  });
+
+  it('looks for files from where app.json is', async () => {
     const { client, made } = house();
-    expect(made).toHaveLength(0);
-    const first = client.unit('shop', 'app');
-    void client.file('shop', 'a.png');
-    void client.unit('cards', 'app');
-    expect(made).toHaveLength(1);
-    expect(made[0]?.asked.map(({ program, question }) => `${program} ${question}`)).toEqual([
-      'shop open',
-      'shop unit',
-      'shop file',
-      'cards open',
-      'cards unit',
-    ]);
-    const id = made[0]?.asked[1]?.id ?? 0;
-    made[0]?.say({ id, answer: { unit: {}, problems: [] } });
-    await expect(first).resolves.toEqual({ unit: {}, problems: [] });
+    const url = client.file('shop', 'images/a.png');
+    made[0]?.answer('open', { root: 'dist/', config: undefined, problems: [] });
+    await Promise.resolve().then(() => undefined);
+    expect(made[0]?.asked[1]).toMatchObject({ call: 'url', args: { path: 'dist/images/a.png' } });
+    made[0]?.answer('url', 'data:,');
+    await expect(url).resolves.toBe('data:,');
   });
 
   it('knows nothing of programs that nobody asked for', async () => {
     const { client, made } = house();
-    await expect(client.changed('shop', ['a.js'])).resolves.toEqual({ kind: 'nothing' });
+    await expect(client.changed('shop', ['a.js'], [])).resolves.toEqual({ kind: 'nothing' });
     await expect(client.original('shop', 'x', 1, 1)).resolves.toBeUndefined();
-    expect(() => client.unit('none', 'app')).toThrow('no such program');
+    await expect(client.excerpt('shop', PROBLEM)).resolves.toBeUndefined();
+    await expect(client.unit('none', 'app', [])).rejects.toThrow('no such program');
     expect(made).toHaveLength(0);
   });
 
-  it('a program that is another one now is opened anew', () => {
-    const { client, made } = house();
-    void client.unit('shop', 'app');
+  it('is another one for another program, and for one that is another now', async () => {
+    const { client, made, calls } = house();
+    const lost = client.unit('shop', 'app', []);
+    void client.unit('cards', 'app', []).catch(() => undefined);
+    await expect(lost).rejects.toThrow('the compiler has stopped: another program is compiled');
+    expect(made[0]?.ended).toBe(true);
     client.forget('shop');
-    void client.unit('shop', 'app');
-    expect(made[0]?.asked.filter(({ question }) => question === 'open')).toHaveLength(2);
+    expect(made[1]?.ended).toBe(false);
+    client.forget('cards');
+    expect(made[1]?.ended).toBe(true);
+    void client.unit('cards', 'app', []);
+    expect(calls(2)).toEqual(['open', 'unit']);
   });
 
   it('what fails says why; a worker that dies fails what was asked, and is made anew', async () => {
-    const { client, made } = house();
-    const failing = client.file('shop', 'a');
-    made[0]?.say({ id: made[0].asked[1]?.id ?? 0, failure: 'no list' });
+    const { client, made, calls } = house();
+    const failing = client.unit('shop', 'app', []);
+    made[0]?.say({ id: 2, ok: false, message: 'no list' });
     await expect(failing).rejects.toThrow('no list');
-    const lost = client.unit('shop', 'app');
+    const lost = client.unit('shop', 'app', []);
     made[0]?.onerror?.({ message: 'out of memory', preventDefault: () => undefined } as ErrorEvent);
     await expect(lost).rejects.toThrow('the compiler has stopped: out of memory');
-    expect(made[0]?.ended).toBe(true);
-    void client.unit('shop', 'app');
-    expect(made[1]?.asked.map(({ question }) => question)).toEqual(['open', 'unit']);
+    void client.unit('shop', 'app', []);
+    expect(calls(1)).toEqual(['open', 'unit']);
   });
 });

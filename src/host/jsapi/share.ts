@@ -6,7 +6,8 @@ const MOST = 500;
 
 /** The sheet that shows what a page says about sharing it: `title`, `desc`, `path`, and whatever else it gave. */
 export function shareSheet(said: JsonObject): ShareSheet {
-  const text = (value: unknown) => (value === undefined || value === null ? '' : String(value).slice(0, MOST));
+  const text = (value: unknown) =>
+    value === undefined || value === null ? '' : String(value).slice(0, MOST);
   const { title, desc, path, ...others } = said;
   return {
     kind: 'share',

@@ -1,3 +1,4 @@
+import type { SourceOrigin } from '../../compiler/protocol.ts';
 import { type Program, type ProgramListing, programOf } from '../../contract/program.ts';
 import type { CompilerClient } from '../../frame/axml/compiler-client.ts';
 import { type ProgramMode, programBase, programUrl, shellUrl } from '../../frame/program-url.ts';
@@ -7,7 +8,8 @@ import type { RunUrl } from '../context.ts';
 /** A program whose files the page was given, as a folder or zip. */
 export interface GivenProgram {
   listing: ProgramListing;
-  files: ReadonlyMap<string, Uint8Array>;
+  /** By path from its root. */
+  files: Readonly<Record<string, Blob>>;
 }
 
 /** Where programs are, for this page: on the server, or in the page itself; and the compiler that reads them there. */
@@ -42,7 +44,7 @@ export class ProgramPlaces {
 
   /** The parts of AXML programs, compiled when they are asked for. */
   readonly parts: ProgramParts = {
-    unit: async (program, name) => (await this.compiler()).unit(program, name),
+    unit: async (program, name, delivered) => (await this.compiler()).unit(program, name, delivered),
     file: async (program, path) => (await this.compiler()).file(program, path),
   };
 
@@ -58,14 +60,14 @@ export class ProgramPlaces {
     return { hostOrigin: this.#address, mode: this.#mode, program };
   }
 
-  #sources(id: string) {
+  #sources(id: string): SourceOrigin {
     const listing = this.#listed(id);
     if (!listing) throw new RangeError(`There is no program "${id}" any more.`);
-    const program = programOf(listing);
-    const { app } = program;
     const given = this.given.get(id);
-    if (given) return { kind: 'given', app, files: given.files } as const;
-    const from = new URL(program.path, new URL('./', this.#address)).href;
-    return { kind: 'served', app, from, base: programBase(this.#place(program)) } as const;
+    if (given) return { kind: 'files', files: given.files };
+    const program = programOf(listing);
+    const base = new URL(program.path, new URL('./', this.#address)).href;
+    const list = `${base}__miniauth__/files.json`;
+    return { kind: 'http', base, list, frameBase: programBase(this.#place(program)) };
   }
 }
