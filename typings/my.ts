@@ -17,6 +17,11 @@ type OtherAnswer =
   | 'getSystemInfoSync'
   | 'getNetworkType'
   | 'navigateTo'
+  | 'startPullDownRefresh'
+  | 'hideKeyboard'
+  | 'setBackgroundColor'
+  | 'setBackgroundTextStyle'
+  | 'showSharePanel'
   | 'showActionSheet'
   | 'request';
 type Shared = keyof My & keyof Platform;

@@ -37,8 +37,13 @@ export function sessionFilesOf(simulator: SimulatorApi): SessionFilesAutomation 
         if (given !== undefined && !(CHOICES[name] as readonly string[]).includes(given))
           throw new RangeError(`${name}: expected one of ${CHOICES[name].join(', ')}, got "${given}"`);
       }
-      const { exportSession } = await import('../host/session/export.ts');
-      const session = exportSession(simulator, { secrets: options.secrets });
+      const [{ exporting }, { doInTurns }] = await Promise.all([
+        import('../host/session/export.ts'),
+        import('../host/work.ts'),
+      ]);
+      const session = await doInTurns(exporting(simulator, { secrets: options.secrets }), {
+        turn: () => simulator.clock.source.turn(),
+      });
       if (options.format !== 'har') return structuredClone(session);
       const { harOf } = await import('../host/session/har.ts');
       return harOf(session);

@@ -10,6 +10,8 @@ export const NOTICES = {
   badArguments: { level: 'warning', guest: false, params: ['api', 'problem'] },
   callbackThrew: { level: 'error', guest: true, params: ['api', 'callback', 'message'] },
   programError: { level: 'error', guest: true, params: ['message', 'file', 'line', 'column'] },
+  sourceError: { level: 'error', guest: false, params: ['message', 'file', 'line', 'column'] },
+  sourceWarning: { level: 'warning', guest: false, params: ['message', 'file', 'line', 'column'] },
   blocked: { level: 'warning', guest: true, params: ['directive', 'url'] },
   syncXhr: { level: 'warning', guest: true, params: ['url'] },
   pageDialog: { level: 'info', guest: true, params: ['dialog'] },
@@ -43,5 +45,12 @@ export const NOTICES = {
   sessionSetAside: { level: 'warning', guest: false, params: ['problem'] },
   addressProblem: { level: 'warning', guest: false, params: ['name', 'value', 'expected'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
+  axmlNoHandler: { level: 'warning', guest: true, params: ['method', 'path'] },
+  axmlUnknownTag: { level: 'warning', guest: true, params: ['tag', 'path'] },
+  axmlPlaceholder: { level: 'info', guest: true, params: ['tag'] },
+  axmlDuplicateKey: { level: 'warning', guest: true, params: ['key', 'path'] },
+  axmlNoTemplate: { level: 'warning', guest: true, params: ['name', 'path'] },
+  axmlPageGone: { level: 'warning', guest: true, params: ['page'] },
+  axmlStub: { level: 'info', guest: true, params: ['api'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

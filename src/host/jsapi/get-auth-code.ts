@@ -39,7 +39,7 @@ export async function getAuthCode(
     appId: program.clientId,
     appName: program.name,
     appLogo: program.logo,
-    pageUrl: context.pageUrl,
+    pageUrl: context.page,
     sessionId: idOf(run.seed, 'session', call).slice(0, 32),
   };
   const outcome = await authorize(read.scopes, {

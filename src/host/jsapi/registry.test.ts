@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsapiInfo, namesOfKind } from '../../contract/jsapi/names.ts';
 import { testContext } from '../testing/jsapi-context.ts';
-import { HANDLERS, unknownName } from './registry.ts';
+import { AXML_HANDLERS, HANDLERS, unknownName } from './registry.ts';
 
 /** A call of each name that succeeds, and what the user answers on the way. */
 const CALLS: Record<string, { args?: unknown; answer?: unknown }> = {
@@ -27,11 +27,16 @@ const ONLY_IN_FAILURES = ['subCode', 'subMsg'];
 
 describe('HANDLERS', () => {
   it('has work for every asynchronous name of the reference; getAuthCode has a floor of its own', () => {
-    expect([...HANDLERS.keys()].sort()).toEqual(
+    expect([...AXML_HANDLERS.keys()].sort()).toEqual(
       namesOfKind('async')
         .filter((name) => name !== 'getAuthCode')
         .sort(),
     );
+  });
+
+  it('an HTML5 program has none of those that only the pages of AXML programs can do', () => {
+    for (const name of ['switchTab', 'setNavigationBar', 'showTabBar'])
+      expect(HANDLERS.has(name)).toBe(false);
   });
 
   it.each([...HANDLERS.keys()])('my.%s answers with the fields that the reference names', async (name) => {

@@ -37,6 +37,7 @@ export const files = {
       help: 'Whoever gets the file can read every code, token, header and all personal data in it. Give it only to people who may.',
     },
   },
+  making: 'Making the file…',
   save: 'Save file',
   copyFile: 'Copy',
   failed: (message: string) => `This did not work: ${message}`,

@@ -1,4 +1,5 @@
 import type { NoticeText, Params } from '../params.ts';
+import { axmlNotices } from './axml-notices.ts';
 
 type Notice = (p: Params) => NoticeText;
 const notice =
@@ -31,6 +32,14 @@ export const notices = {
   programError: notice(
     (p) => `The program threw an error that nothing caught: ${p.message}${place(p)}`,
     () => 'Look at that place in your program.',
+  ),
+  sourceError: notice(
+    (p) => `A part of the program cannot be run: ${p.message}${place(p)}`,
+    () => 'Correct it there; the program starts again by itself as soon as the file is saved.',
+  ),
+  sourceWarning: notice(
+    (p) => `Something in the program’s source does not do what it looks like: ${p.message}${place(p)}`,
+    () => 'The program runs all the same; look at that place.',
   ),
   blocked: notice(
     (p) => `The program tried to load ${p.url}, and ${p.directive} forbids it.`,
@@ -176,4 +185,5 @@ export const notices = {
     (p) => `An outcome was chosen for ${p.step}, but the program never got there.`,
     () => 'Remove the outcome, or do in the program what leads to that step.',
   ),
+  ...axmlNotices,
 } satisfies Record<string, Notice>;

@@ -39,6 +39,7 @@ export const files: typeof english = {
       help: '得到文件的人能读到其中的每个授权码、令牌、请求头和全部个人数据。只交给有权查看的人。',
     },
   },
+  making: '正在生成文件…',
   save: '保存文件',
   copyFile: '复制',
   failed: (message: string) => `未成功：${message}`,
