@@ -139,9 +139,7 @@ describe('the static build of an AXML program', () => {
     expect(new URL(src, 'http://x/any/programs/cards/__miniauth__/axml.html').pathname).toBe(
       '/any/__miniauth__/axml.js',
     );
-    expect(JSON.parse(read('programs/cards/__miniauth__/files.json'))).toContain(
-      'node_modules/lib/index.js',
-    );
+    expect(JSON.parse(read('programs/cards/__miniauth__/files.json'))).toContain('node_modules/lib/index.js');
     expect(read('programs/cards/app.js')).toBe('import "/lib/b.js"');
     expect(existsSync(join(top, 'page/programs/cards/.env'))).toBe(false);
     expect(read('__miniauth__/axml.html')).toContain('<script src="axml.js">');

@@ -108,10 +108,9 @@ async function serveAxml(
   const headers = programHeaders(place, allow, 'webView');
   if (path !== `/${SOURCES}`) return serveSource(request, root, path, headers);
   const under = new URL(request.url).searchParams.get('under') ?? '';
-  return Response.json(
-    await sourceList(root, under),
-    { headers: { ...headers, 'Cache-Control': 'no-store' } },
-  );
+  return Response.json(await sourceList(root, under), {
+    headers: { ...headers, 'Cache-Control': 'no-store' },
+  });
 }
 
 const serveShell = (request: Request, place: Place, allow: readonly string[]): Response =>

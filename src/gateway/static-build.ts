@@ -41,10 +41,7 @@ export function buildStaticPrograms(samples: string, page: string): ProgramsFile
     if (!isAxml) continue;
     mkdirSync(join(folder, '__miniauth__'), { recursive: true });
     writeFileSync(join(folder, SHELL), staticShell('../../../__miniauth__/axml.js', allow));
-    writeFileSync(
-      join(folder, SOURCES),
-      JSON.stringify(files.map((file) => file.split(sep).join('/'))),
-    );
+    writeFileSync(join(folder, SOURCES), JSON.stringify(files.map((file) => file.split(sep).join('/'))));
   }
   // For programs that the page is given as a folder or zip.
   mkdirSync(join(page, '__miniauth__'), { recursive: true });

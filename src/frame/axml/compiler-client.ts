@@ -65,10 +65,7 @@ export class CompilerClient implements ProgramParts {
   }
 
   /** A place of a file, with the lines around it; undefined when the program is not being compiled. */
-  async excerpt(
-    program: string,
-    { file, line, column }: SourcePlace,
-  ): Promise<SourcePlace | undefined> {
+  async excerpt(program: string, { file, line, column }: SourcePlace): Promise<SourcePlace | undefined> {
     if (this.#current?.program !== program) return undefined;
     return this.#current.worker.call('excerpt', { file, line, column });
   }

@@ -37,6 +37,9 @@ export interface AxmlRuntime {
   event(name: string, payload: unknown): void;
 }
 
+/** The version of the platform's library whose documents are the measure. */
+const SDK_VERSION = '2.9.0';
+
 const NO_CONFIG: AppConfig = { pages: [], window: { raw: {} }, component2: true };
 
 /** Puts the runtime of one program together. */
@@ -105,6 +108,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
     run: guarded,
     stub: (api) => runtime.once('axmlStub', { api }),
   });
+  const local = new Set(Object.keys(members));
   members.navigateTo = (options) =>
     openings.navigateTo((given) => {
       const call = my().call as (name: string, options: unknown) => Promise<unknown>;
@@ -196,7 +200,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
 
   return {
     members,
-    canIUse: (query) => canIUseComponent(query, runtime.component2),
+    canIUse: (query) => canIUseComponent(query, runtime.component2, local),
     event(name, payload) {
       if (name !== 'appShow' && name !== 'appHide') return;
       const shown = name === 'appShow';
@@ -224,6 +228,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
         opening: (url, page) => openings.opened(url, page),
       });
       host.onPatch((unit) => void patch(unit).catch(report));
+      Object.assign(my(), { SDKVersion: SDK_VERSION, env: { USER_DATA_PATH: 'https://usr' } });
       try {
         await units.load('app');
         const { tabBar, pages } = config();

@@ -19,7 +19,7 @@ export interface AxmlTools {
  * program is loaded before `start`.
  *
  *     const runtime = install(window, { host, my: () => my });
- *     const my = installMy(window, core, runtime.members);
+ *     const my = installMy(window, core, runtime);
  *     void runtime.start();
  */
 export function install(window: Window & typeof globalThis, { host, my, run }: AxmlTools): AxmlRuntime {

@@ -23,11 +23,9 @@ export class OwnerToolkit implements Toolkit {
     const attrs = given ?? NONE;
     const owner = this.#owner;
     const builtin = Object.hasOwn(BUILTINS, tag) ? BUILTINS[tag] : undefined;
-    if (builtin) return node(builtin, { tag, attrs, owner, children }, key);
-    const info = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
-    if (info?.placeholder) {
-      owner.runtime.once('axmlPlaceholder', { tag });
-      return labelledBox(elementOf(tag), tag, owner, attrs, children, key);
+    if (builtin) {
+      if (TAGS[tag]?.placeholder) owner.runtime.once('axmlPlaceholder', { tag });
+      return node(builtin, { tag, attrs, owner, children }, key);
     }
     const props = elementProps(owner, attrs, undefined, tag);
     if (children) props.children = children;

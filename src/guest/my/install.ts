@@ -8,28 +8,29 @@ import { createEvents } from './events.ts';
 import { createLint } from './lint.ts';
 import { createSyncCalls } from './sync-calls.ts';
 
-/** What a kind of program adds to `my`. */
-export interface MyExtras {
+/** What the page itself adds to `my`. */
+export interface LocalParts {
   /** Members whose work is in the page alone: no message tells of them. */
-  members: Readonly<Record<string, (...given: unknown[]) => unknown>>;
-  /** What `canIUse` says to what is no name of `my`; undefined: nothing. */
-  canIUse(query: unknown): boolean | undefined;
-  /** Hears of the super app's events, after those who listen by `my.on…`. */
-  event(name: string, payload: unknown): void;
+  members?: Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  /** What `my.canIUse` says of things that are no calls; undefined: nothing. */
+  canIUse?(query: unknown): boolean | undefined;
+  /** An event of the super app has come; the program's own listeners have not heard it yet. */
+  event?(name: string, payload: unknown): void;
 }
 
 /**
  * Gives the page its global `my`.
+ * @param local what only this kind of program has
  * @returns that object
  */
-export function installMy(window: Page, core: Core, extras?: MyExtras): object {
+export function installMy(window: Page, core: Core, local: LocalParts = {}): object {
   const { link, calls, copy, instant, errors, notice, boot } = core;
-  const more = extras?.members ?? {};
   const lint = createLint((api, option, suggestion) =>
     notice('unknownOption', { api: `my.${api}`, option, suggestion }),
   );
   const implemented = (name: string) => boot().jsapi.includes(name);
-  const local = new Set([...namesOfKind('sync'), ...namesOfKind('event'), 'call', ...Object.keys(more)]);
+  const { members: more = {} } = local;
+  const here = new Set([...namesOfKind('sync'), ...namesOfKind('event'), 'call', ...Object.keys(more)]);
   const observed = (api: string, body: ObservedBody) => {
     if (link.send('observed', 0, api, { ...body }) === undefined) return;
     // Only what has been read can be this long: the host knows it, the record says how much it was.
@@ -38,14 +39,14 @@ export function installMy(window: Page, core: Core, extras?: MyExtras): object {
   };
   const events = createEvents(errors);
   link.on('event', (_id, name, payload) => {
+    local.event?.(name, payload ?? undefined);
     events.dispatch(name, payload ?? undefined);
-    extras?.event(name, payload ?? undefined);
   });
   const sync = createSyncCalls({
     copy,
     boot,
-    has: (name) => local.has(name) || implemented(name),
-    canIUse: (query) => extras?.canIUse(query),
+    has: (name) => here.has(name) || implemented(name),
+    ...(local.canIUse && { canIUse: local.canIUse }),
     fate: (step) => instant.next(step),
     observed,
   });

@@ -13,7 +13,7 @@ export interface SyncTools {
   copy: StorageCopy;
   boot(): Boot;
   has(name: string): boolean;
-  /** What this kind of program says of more than names of `my`; undefined: nothing. */
+  /** What `canIUse` says of things that are no calls; undefined: nothing. */
   canIUse?(query: unknown): boolean | undefined;
   /** What becomes of this call, if a rule has a say in it. */
   fate(step: string): InstantFate;
