@@ -6,7 +6,8 @@
  * Colours are dark enough for WCAG AA, where the platform's own are not.
  */
 export const BASE_CSS = `
-:where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scrollbar-width:none}
+:where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+:where(axml-scroll){scrollbar-width:none}
 :where(body){margin:0;background:#f5f5f5;color:#000;font:16px/1.5 -apple-system,BlinkMacSystemFont,"Helvetica Neue","PingFang SC","Noto Sans SC","Microsoft YaHei",Roboto,sans-serif;-webkit-tap-highlight-color:transparent;-webkit-user-select:none;user-select:none;overflow-wrap:break-word}
 [hidden]{display:none!important}
 :where(page,view,cover-view,navigator,picker,scroll-view,swiper-item,rich-text,checkbox-group,radio-group,form,match-media){display:block}

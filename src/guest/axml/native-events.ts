@@ -35,7 +35,10 @@ export function installNativeEvents(window: Page): void {
     );
 
   for (const type of NATIVE)
-    listen(type.toLowerCase() as 'transitionend', (_event, target) => void fire(target, type, {}));
+    listen(type.toLowerCase() as 'transitionend', ({ pseudoElement }, target) => {
+      // What moves inside of a component is its own affair.
+      if (nodeOf(target) && !pseudoElement) fire(target, type, {});
+    });
   installTouches(window, listen);
   installTaps(window, listen);
 }
