@@ -20,7 +20,7 @@ interface Uses {
 
 /** Directives for another platform: they would be silently without effect. */
 const FOREIGN =
-  /^(?:wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind[a-z]+$/;
+  /^(?:wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind(?:tap|long\w+|touch\w+|input|change|submit|reset|confirm|focus|blur|scroll\w*|load|error)$/;
 
 /** Writes the calls of the toolkit (contract/axml/toolkit.ts) that make a template's nodes. */
 export class Emitter {

@@ -176,13 +176,16 @@ class Writer {
   }
 
   write(node: Ast): Expression {
+    const list = node.type === 'SequenceExpression';
+    if (list) this.#push('(');
     this.#from = node.start;
     this.#walk(node);
     this.#upTo(node.end);
+    if (list) this.#push(')');
     return {
       parts: this.#parts,
       paths: [...this.#paths.values()],
-      simple: SIMPLE.has(node.type),
+      simple: list || SIMPLE.has(node.type),
     };
   }
 

@@ -1,5 +1,6 @@
 import { compileTemplate } from '../axml/compile.ts';
 import type { Compiled, Fault } from '../compiled.ts';
+import { base64Part } from '../maps/base64.ts';
 import { type Piece, pieceOf } from '../maps/mappings.ts';
 import { broken, compileScript } from '../script/compile.ts';
 import type { Files } from './files.ts';
@@ -15,6 +16,8 @@ export interface ProgramModule {
   /** Lines of `code`. */
   lines: number;
   mappings: Piece;
+  /** `text` as it stands in a source map that is written as base 64. */
+  content: string;
   table: Readonly<Record<string, string>>;
   problems: readonly Fault[];
   /** Of a template: tags of components, or unknown, with their place. */
@@ -28,6 +31,7 @@ interface Known {
   compiled: Compiled & { tags?: ReadonlyMap<string, number> };
   lines: number;
   mappings: Piece;
+  content: string;
 }
 
 /** Modules that Node has and a phone has not. */
@@ -104,6 +108,7 @@ export class Modules {
         compiled,
         lines: compiled.code.split('\n').length,
         mappings: pieceOf(compiled.mappings),
+        content: base64Part(JSON.stringify(text)),
       };
       this.#known.set(id, known);
     }
@@ -129,18 +134,9 @@ export class Modules {
       Object.defineProperty(table, specifier, { value: target, enumerable: true, configurable: true });
       if (kind === 'template') templates.push(target);
     });
-    const { code } = compiled;
-    return {
-      id,
-      text,
-      code,
-      lines: known.lines,
-      mappings: known.mappings,
-      table,
-      problems,
-      tags: compiled.tags ?? NOTHING,
-      templates,
-    };
+    const { lines, mappings, content } = known;
+    const { code, tags = NOTHING } = compiled;
+    return { id, text, code, lines, mappings, content, table, problems, tags, templates };
   }
 }
 
