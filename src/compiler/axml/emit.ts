@@ -1,6 +1,6 @@
 import { TAGS } from '../../contract/axml/tags.ts';
 import type { Fault } from '../compiled.ts';
-import { compileExpression, type Expression, type Name, type Reading } from './expression.ts';
+import type { Expression, Expressions, Name, Reading } from './expression.ts';
 import { type Piece, piecesOf, withoutEntities } from './moustache.ts';
 import { type Attribute, type ElementNode, isBlank, type Node, type TextNode } from './parse.ts';
 import { find, type Scope, variableFor } from './scope.ts';
@@ -30,14 +30,16 @@ export class Emitter {
   /** `require` of included files: specifier to variable. */
   readonly includes = new Map<string, { variable: string; at: number }>();
   readonly #faults: Fault[];
+  readonly #expressions: Expressions;
   readonly #constantOf = new Map<string, string>();
   #uses: Uses | null = null;
   #locals = 0;
   /** Templates of the file put what stands in a slot of their owner's: its owner alone knows when that changes. */
   readonly #slotsInTemplates: boolean;
 
-  constructor(faults: Fault[], slotsInTemplates: boolean) {
+  constructor(faults: Fault[], expressions: Expressions, slotsInTemplates: boolean) {
     this.#faults = faults;
+    this.#expressions = expressions;
     this.#slotsInTemplates = slotsInTemplates;
   }
 
@@ -57,7 +59,7 @@ export class Emitter {
   /** @param operand whether it stands beside operators */
   #expression(code: string, at: number, scope: Scope | null, reading: Reading, operand = false): void {
     const readable = code.includes('&') ? withoutEntities(code) : code;
-    const expression = compileExpression(readable, reading);
+    const expression = this.#expressions.compile(readable, reading);
     if ('message' in expression) {
       this.#fault(
         'error',

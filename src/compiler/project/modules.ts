@@ -1,4 +1,5 @@
 import { compileTemplate } from '../axml/compile.ts';
+import { Expressions } from '../axml/expression.ts';
 import type { Compiled, Fault } from '../compiled.ts';
 import { base64Part } from '../maps/base64.ts';
 import { type Piece, pieceOf } from '../maps/mappings.ts';
@@ -48,6 +49,7 @@ const NOTHING: ReadonlyMap<string, number> = new Map();
 export class Modules {
   readonly #files: Files;
   readonly #resolver: Resolver;
+  readonly #expressions = new Expressions();
   readonly #known = new Map<string, Known>();
   readonly #linked = new Map<string, Promise<ProgramModule | undefined>>();
 
@@ -102,7 +104,7 @@ export class Modules {
     if (text === undefined) return undefined;
     let known = this.#known.get(id);
     if (known?.text !== text) {
-      const compiled = compile(id, text, this.#files.pathOf(id));
+      const compiled = compile(id, text, this.#files.pathOf(id), this.#expressions);
       known = {
         text,
         compiled,
@@ -144,11 +146,11 @@ const isNode = (specifier: string): boolean =>
   specifier.startsWith('node:') || NODE.has(specifier.split('/')[0] as string);
 
 /** One file to a module; never throws. @param path as the developer knows it */
-function compile(id: string, text: string, path: string): Known['compiled'] {
+function compile(id: string, text: string, path: string, expressions: Expressions): Known['compiled'] {
   try {
     switch (extensionOf(id)) {
       case '.axml':
-        return compileTemplate(text);
+        return compileTemplate(text, expressions);
       case '.json':
         return compileJson(text, path);
       case '.js':
