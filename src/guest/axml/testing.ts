@@ -186,3 +186,29 @@ export function handMade({ app, config, pages, components = {} }: HandMade): Sou
     },
   };
 }
+
+/** A compiled program (compiler/index.ts): its project, as far as the runtime knows one. */
+export interface Compiled {
+  unit(
+    name: string,
+    delivered: readonly string[],
+  ): Promise<{ unit?: AxmlUnit; problems: { severity: string; message: string; file: string }[] }>;
+}
+
+/** Units of a compiled program. Its scripts see the globals of this realm. */
+export function compiled(project: Compiled): Source {
+  const delivered: string[] = [];
+  return {
+    async load(name) {
+      const { unit, problems } = await project.unit(name, delivered);
+      if (!unit) throw new PartMissing({ message: `${name} cannot be run`, problems: problems as never });
+      delivered.push(name);
+      return unit;
+    },
+    run(script) {
+      // biome-ignore lint/security/noGlobalEval: as a script element of the frame does it
+      // biome-ignore lint/complexity/noCommaOperator: in the global scope
+      (0, eval)(script);
+    },
+  };
+}
