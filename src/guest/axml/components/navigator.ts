@@ -29,8 +29,9 @@ export const Navigator: Builtin = ({ tag, attrs, owner, children }) => {
         tabIndex: 0,
         onClick: go,
         onKeyDown(event: KeyboardEvent) {
-          if (event.key === 'Enter' && event.target === event.currentTarget)
-            (event.currentTarget as HTMLElement).click();
+          if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+          event.preventDefault();
+          (event.currentTarget as HTMLElement).click();
         },
       },
       tag,

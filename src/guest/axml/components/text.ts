@@ -9,6 +9,9 @@ const SPACES: Readonly<Record<string, string>> = {
   emsp: '\u2003',
 };
 
+/** Line breaks before and after a text are there for those who read its source. */
+const AROUND = /^\s*\n\s*|\s*\n\s*$/g;
+
 /** Character entities as characters; unknown ones stay. */
 export function decoded(given: string): string {
   if (!given.includes('&')) return given;
@@ -26,7 +29,7 @@ export const Text: Builtin = ({ tag, attrs, owner, children }) => {
   const put = (child: ComponentChildren): ComponentChildren => {
     if (Array.isArray(child)) return child.map(put);
     if (typeof child !== 'string') return child;
-    let made = child.replaceAll('\\n', '\n');
+    let made = child.replace(AROUND, '').replaceAll('\\n', '\n');
     if (flag(a.decode)) made = decoded(made);
     return space ? made.replaceAll(' ', space) : made;
   };
