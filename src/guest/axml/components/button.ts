@@ -1,11 +1,11 @@
-import { h } from 'preact';
-import type { Builtin, Owner } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps, Owner } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { type EventTargetInfo, fire, targetOf } from '../events.ts';
 import { flag, plain, text } from './attributes.ts';
 
 /** `button`: a real one; `form-type` is what it is to the form around it. */
-export const Button: Builtin = ({ tag, attrs, owner, children }) => {
+export const Button = ({ tag, attrs, owner, children }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const loading = flag(a.loading);
   const kind = text(a.type);

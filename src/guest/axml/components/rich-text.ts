@@ -1,5 +1,5 @@
-import { type ComponentChild, h } from 'preact';
-import type { Builtin, Owner } from '../builtin.ts';
+import { type ComponentChild, h, type VNode } from 'preact';
+import type { BuiltinProps, Owner } from '../builtin.ts';
 import { elementProps, styleText } from '../element.ts';
 import { addDetail } from '../events.ts';
 import { plain, text } from './attributes.ts';
@@ -29,7 +29,7 @@ interface Node {
 const marks = new WeakMap<Element, object>();
 
 /** `rich-text`: nodes as an array or as HTML; what is not on the platform's list is left out. */
-export const RichText: Builtin = ({ tag, attrs, owner }) => {
+export const RichText = ({ tag, attrs, owner }: BuiltinProps): VNode => {
   const { nodes } = plain(attrs);
   const list = typeof nodes === 'string' ? parsed(nodes) : Array.isArray(nodes) ? nodes : [];
   return h(

@@ -1,5 +1,5 @@
-import { type ComponentChildren, h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { type ComponentChildren, h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { entry, flag, number, plain } from './attributes.ts';
 
@@ -22,7 +22,7 @@ export function decoded(given: string): string {
 }
 
 /** `text`: `\n` is a new line, as the platform has it. */
-export const Text: Builtin = ({ tag, attrs, owner, children }) => {
+export const Text = ({ tag, attrs, owner, children }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const lines = number(a.numberoflines, 0);
   const space = entry(SPACES, a.space);
