@@ -1,5 +1,5 @@
 import { isOn, nodeOf } from './element.ts';
-import { fire, listens } from './events.ts';
+import { detailOf, fire, listens } from './events.ts';
 
 type Page = Window & typeof globalThis;
 
@@ -63,12 +63,15 @@ function installTaps(listen: Listen): void {
     control = label?.control && label.control !== target ? label.control : null;
     if (held.delete(target)) return;
     const { clientX, clientY } = event;
-    fire(target, 'tap', { x: clientX, y: clientY, clientX, clientY, pageX: clientX, pageY: clientY });
+    fire(target, 'tap', {
+      ...{ x: clientX, y: clientY, clientX, clientY, pageX: clientX, pageY: clientY },
+      ...detailOf(event),
+    });
   });
   // What has the focus and is no control of the browser's is tapped by the keyboard all the same.
   listen('keydown', (event, target) => {
-    const { key, repeat, isTrusted } = event;
-    if (repeat || (key !== 'Enter' && key !== ' ') || !nodeOf(target) || !isTrusted) return;
+    const { key, repeat, defaultPrevented } = event;
+    if (repeat || (key !== 'Enter' && key !== ' ') || !nodeOf(target) || defaultPrevented) return;
     if (/^(?:button|input|select|textarea|a|summary)$/.test(target.localName)) return;
     if (!(target instanceof HTMLElement) || target.isContentEditable || !listens(target, 'tap')) return;
     event.preventDefault();
