@@ -19,7 +19,7 @@ interface Point {
 }
 
 /** The browser's events become the platform's, by listeners on the document: however many elements there are. */
-export function installNativeEvents(window: Page): void {
+export function installNativeEvents(window: Page, signal?: AbortSignal): void {
   const { document } = window;
   const listen = <Type extends keyof DocumentEventMap>(
     type: Type,
@@ -31,7 +31,7 @@ export function installNativeEvents(window: Page): void {
       (event) => {
         if (event.target instanceof window.Element) listener(event, event.target);
       },
-      options,
+      { ...options, ...(signal && { signal }) },
     );
 
   for (const type of NATIVE)
@@ -40,7 +40,7 @@ export function installNativeEvents(window: Page): void {
       if (nodeOf(target) && !pseudoElement) fire(target, type, {});
     });
   installTouches(window, listen);
-  installTaps(window, listen);
+  installTaps(listen);
 }
 
 type Listen = <Type extends keyof DocumentEventMap>(
@@ -49,13 +49,13 @@ type Listen = <Type extends keyof DocumentEventMap>(
   options?: AddEventListenerOptions,
 ) => void;
 
-function installTaps({ document }: Page, listen: Listen): void {
+function installTaps(listen: Listen): void {
   let control: Element | null = null;
   const fresh = () => {
     control = null;
   };
-  document.addEventListener('pointerdown', fresh, true);
-  document.addEventListener('keydown', fresh, true);
+  listen('pointerdown', fresh, { capture: true });
+  listen('keydown', fresh, { capture: true });
   listen('click', (event, target) => {
     // A label clicks its control by itself: that is the same tap.
     if (target === control) return fresh();
@@ -83,7 +83,6 @@ function installTaps({ document }: Page, listen: Listen): void {
 const held = new WeakSet<Element>();
 
 function installTouches(window: Page, listen: Listen): void {
-  const { document } = window;
   let timer: number | undefined;
   let start: Point | undefined;
   const still = () => {
@@ -142,7 +141,7 @@ function installTouches(window: Page, listen: Listen): void {
     began(on, pointOf({ ...positionOf(event), identifier: 0 }));
     byMouse('touchStart', event);
   });
-  document.addEventListener('pointermove', (event) => {
+  listen('pointermove', (event) => {
     if (!target || !isMouse(event)) return;
     moved(pointOf({ ...positionOf(event), identifier: 0 }));
     byMouse('touchMove', event);
@@ -151,7 +150,7 @@ function installTouches(window: Page, listen: Listen): void {
     ['pointerup', 'touchEnd'],
     ['pointercancel', 'touchCancel'],
   ] as const)
-    document.addEventListener(native, (event) => {
+    listen(native, (event) => {
       if (!target || !isMouse(event)) return;
       still();
       byMouse(type, event);
