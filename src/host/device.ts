@@ -65,7 +65,24 @@ export interface SettingsSheet {
   program: { name: string; logo: string };
   scopes: { scope: string; label: string; granted: boolean }[];
 }
-export type SheetBody = ConsentSheet | AlertSheet | ConfirmSheet | PromptSheet | ActionSheet | SettingsSheet;
+/** What a page of an AXML program would share, if there were anybody to share it with. */
+export interface ShareSheet {
+  kind: 'share';
+  title: string;
+  desc: string;
+  /** The page that it would lead to, with its query. */
+  path: string;
+  /** What else the program gave, by its own names. */
+  more: { name: string; value: string }[];
+}
+export type SheetBody =
+  | ConsentSheet
+  | AlertSheet
+  | ConfirmSheet
+  | PromptSheet
+  | ActionSheet
+  | SettingsSheet
+  | ShareSheet;
 
 export interface SheetAnswers {
   consent: ConsentEnding;
@@ -76,6 +93,7 @@ export interface SheetAnswers {
   actionSheet: { index: number };
   /** The scopes switched on when the page was closed. */
   settings: { granted: string[] };
+  share: null;
 }
 export type SheetKind = SheetBody['kind'];
 export type Sheet = SheetBody & { id: string; run: string };

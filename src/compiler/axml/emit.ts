@@ -234,11 +234,18 @@ export class Emitter {
     this.chunks.push(', ');
     const deps = this.chunks.push('') - 1;
 
-    const own = (local: Scope) => local === item || local === index;
+    let usesIndex = false;
+    const own = (local: Scope) => {
+      usesIndex ||= local === index;
+      return local === item || local === index;
+    };
     this.chunks.push(', ');
     this.#within(own, () => this.#key(element, item, index, params));
+    usesIndex = false;
+    this.chunks.push(', function ');
+    const start = this.chunks.push('') - 1;
     const uses = this.#within(own, () => {
-      this.chunks.push(`, function ${params}[`);
+      this.chunks.push('[');
       const condition = named(element, 'a:if');
       if (condition) {
         this.chunks.push(condition.at);
@@ -248,6 +255,8 @@ export class Emitter {
       this.#bare(element, index, inText);
       this.chunks.push(condition ? ' : null]; })' : ']; })');
     });
+    // A body that takes no index keeps its nodes wherever the row moves.
+    this.chunks[start] = usesIndex || uses.unknown ? params : `(${item.code}) { return `;
     this.chunks[deps] = uses.unknown ? 'null' : `[${[...uses.found.keys()].join(', ')}]`;
   }
 

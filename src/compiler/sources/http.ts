@@ -17,7 +17,9 @@ export function httpSource(
         throw new Error(`The list of files cannot be read: ${response.status} from ${url.href}`);
       const paths: unknown = await response.json();
       if (!Array.isArray(paths)) throw new Error(`${url.href} gave no list of files`);
-      return paths.filter((path) => typeof path === 'string');
+      const start = folder === '' ? '' : `${folder}/`;
+      // A plain web server answers with all of them, whatever is asked.
+      return paths.filter((path) => typeof path === 'string' && path.startsWith(start));
     },
     async text(path) {
       const response = await read(base + addressOf(path));

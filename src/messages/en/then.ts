@@ -56,6 +56,7 @@ export const then = {
       prompt: 'Question with a field',
       actionSheet: 'Choice',
       settings: 'Authorization settings',
+      share: 'Share',
     },
     yes: 'yes',
     no: 'no',

@@ -53,6 +53,7 @@ export const then: typeof english = {
       prompt: '带输入框的询问',
       actionSheet: '选择',
       settings: '授权设置',
+      share: '分享',
     },
     yes: '是',
     no: '否',

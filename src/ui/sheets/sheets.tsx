@@ -20,6 +20,9 @@ const ActionDialog = lazily(() =>
 const SettingsDialog = lazily(() =>
   import('./settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
 );
+const ShareDialog = lazily(() =>
+  import('./share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
 
 /** Everything that the super app shows over the program and waits for, oldest at the bottom. */
 export function Sheets({ device }: { device: RefObject<HTMLElement | null> }) {
@@ -57,5 +60,7 @@ function OneSheet({
       return <ActionDialog sheet={sheet} top={top} />;
     case 'settings':
       return <SettingsDialog sheet={sheet} top={top} />;
+    case 'share':
+      return <ShareDialog sheet={sheet} top={top} />;
   }
 }

@@ -63,5 +63,11 @@ function wordsOf(m: Messages, sheet: SheetBody): { title: string; lines: string[
         lines: sheet.scopes.map(({ label, granted }) => `${granted ? '✓' : '–'} ${labelInWords(m, label)}`),
         buttons: [m.sheets.done],
       };
+    case 'share':
+      return {
+        title: sheet.title,
+        lines: [sheet.desc, sheet.path].filter(Boolean),
+        buttons: [m.sheets.done],
+      };
   }
 }
