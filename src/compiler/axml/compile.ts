@@ -122,9 +122,9 @@ function takeApart(nodes: readonly Node[], faults: Fault[]): Parts {
 /** Chunks to code and its map. */
 function written(chunks: readonly Chunk[], lines: Lines): { code: string; mappings: string } {
   const mappings = new Mappings();
-  let code = '';
+  const texts: string[] = [];
   let line = 0;
-  let lineStart = 0;
+  let column = 0;
   let mark = -1;
   for (const chunk of chunks) {
     if (typeof chunk === 'number') {
@@ -133,14 +133,15 @@ function written(chunks: readonly Chunk[], lines: Lines): { code: string; mappin
     }
     if (mark >= 0 && chunk) {
       const place = lines.at(mark);
-      mappings.add(line, code.length - lineStart, place.line, place.column);
+      mappings.add(line, column, place.line, place.column);
       mark = -1;
     }
+    texts.push(chunk);
+    column += chunk.length;
     for (let at = chunk.indexOf('\n'); at >= 0; at = chunk.indexOf('\n', at + 1)) {
       line++;
-      lineStart = code.length + at + 1;
+      column = chunk.length - at - 1;
     }
-    code += chunk;
   }
-  return { code, mappings: mappings.text };
+  return { code: texts.join(''), mappings: mappings.text };
 }
