@@ -170,7 +170,7 @@ describe('a style sheet', () => {
         for (const { at } of sheet.problems) expect(at >= 0 && at <= source.length).toBe(true);
         parse(sheet.css(scoping, new Map()));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -70,7 +70,7 @@ describe('any text', () => {
         parse(`(function (require, module, exports) {${code}\n})`, { ecmaVersion: 'latest' });
         for (const { at } of problems) expect(at >= 0 && at <= source.length).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
   it('as an expression gives code that can be read', () => {
@@ -81,7 +81,7 @@ describe('any text', () => {
         );
         parse(`(function (require, module, exports) {${code}\n})`, { ecmaVersion: 'latest' });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
   it('however deep it is nested', () => {
@@ -241,7 +241,7 @@ describe('an expression', () => {
         );
         expect(made).toEqual(outcome(() => one.value(given)));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -361,7 +361,7 @@ describe('deps of a loop', () => {
         if (!same || before.list !== next.list) return;
         expect(two.shown).toEqual(one.shown);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -162,7 +162,7 @@ describe('a script', () => {
         parse(`(function (require, module, exports) {\n${code}\n})`, { ecmaVersion: 'latest' });
         for (const { at } of [...needs, ...problems]) expect(at >= 0 && at <= source.length).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });
