@@ -18,6 +18,9 @@ type OtherAnswer =
   | 'getNetworkType'
   | 'navigateTo'
   | 'showActionSheet'
+  | 'chooseImage'
+  | 'uploadFile'
+  | 'downloadFile'
   | 'request';
 type Shared = keyof My & keyof Platform;
 

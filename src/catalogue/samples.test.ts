@@ -91,7 +91,7 @@ describe('the API lab', () => {
     );
     expect(new Set(cards).size).toBe(cards.length);
     const implemented = Object.keys(JSAPI).filter((name) => name !== 'getAuthCode');
-    expect(cards.filter((name) => !implemented.includes(name ?? ''))).toEqual(['scan']);
+    expect(cards.filter((name) => !implemented.includes(name ?? ''))).toEqual(['faceVerify']);
     expect(implemented.filter((name) => !cards.includes(name))).toEqual([]);
   });
 });

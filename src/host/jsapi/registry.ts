@@ -1,8 +1,13 @@
 import { failure } from './checked.ts';
 import type { JsapiHandler, JsapiReply } from './context.ts';
 import { feedbackHandlers } from './feedback.ts';
+import { fileHandlers } from './files.ts';
+import { mediaHandlers } from './media.ts';
 import { navigationHandlers } from './navigation.ts';
 import { openHandlers } from './open.ts';
+import { payHandlers } from './pay.ts';
+import { phoneHandlers } from './phone.ts';
+import { pickHandlers } from './pick.ts';
 import { requestHandlers } from './request.ts';
 import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
@@ -19,6 +24,11 @@ export const HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map(
     systemHandlers,
     openHandlers,
     navigationHandlers,
+    mediaHandlers,
+    fileHandlers,
+    phoneHandlers,
+    pickHandlers,
+    payHandlers,
   ].flatMap((family) => Object.entries(family)),
 );
 

@@ -1,0 +1,40 @@
+import { z } from 'zod/mini';
+
+/** Arguments of the calls for pictures and files (the platform's pages on media, file and network). */
+const path = z.string().check(z.minLength(1), z.maxLength(16_000_000));
+const header = z.nullish(z.record(z.string(), z.unknown()));
+const SOURCES = ['camera', 'album'] as const;
+
+export const chooseImageArgs = z.object({
+  count: z.nullish(z.int().check(z.minimum(1), z.maximum(100))),
+  sourceType: z.nullish(z.union([z.enum(SOURCES), z.array(z.enum(SOURCES))])),
+});
+
+export const previewImageArgs = z.object({
+  urls: z.array(path).check(z.minLength(1), z.maxLength(100)),
+  current: z.nullish(z.union([z.int(), z.string()])),
+});
+
+export const saveImageArgs = z.object({ url: z.nullish(path), filePath: z.nullish(path) });
+
+export const openDocumentArgs = z.object({ filePath: path, fileType: z.nullish(z.string()) });
+
+/** `fileName` is the older name of `name`. */
+export const uploadFileArgs = z.object({
+  url: z.string(),
+  filePath: path,
+  name: z.nullish(z.string()),
+  fileName: z.nullish(z.string()),
+  fileType: z.nullish(z.string()),
+  header,
+  headers: header,
+  formData: z.nullish(z.record(z.string(), z.unknown())),
+});
+
+export const downloadFileArgs = z.object({ url: z.string(), header, headers: header });
+
+/** The platform's errors of uploads and downloads. */
+export const FILE_ERRORS = { noFile: 11, failed: 12, noPermission: 13 } as const;
+/** What the user has cancelled: choosing pictures, a date, a contact (11); a scan (10). */
+export const CANCELLED = { error: 11, errorMessage: 'the user cancelled the operation' } as const;
+export const SCAN_CANCELLED = { error: 10, errorMessage: 'the user cancelled the operation' } as const;
