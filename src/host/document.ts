@@ -8,7 +8,7 @@ import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trac
 import { type HostType, type WireHead, writeMessage } from '../contract/wire.ts';
 import type { HopContext } from './gate.ts';
 import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
-import { getAuthCode } from './jsapi/get-auth-code.ts';
+import { getAuthCode, getAuthorize } from './jsapi/get-auth-code.ts';
 import { pageFetch } from './jsapi/page-fetch.ts';
 import { HANDLERS, unknownName } from './jsapi/registry.ts';
 import { checkWrite } from './jsapi/storage.ts';
@@ -187,6 +187,7 @@ export class DocumentHost implements DocumentEnd {
     entry.hop = hop.hop;
     const context = this.#jsapiContext(hop, aborted);
     if (name === 'getAuthCode') return getAuthCode(args, context, this.#run, this);
+    if (name === 'getAuthorize') return getAuthorize(args, context, this.#run, this);
     const handler = HANDLERS.get(name);
     if (handler) return handler(args, context);
     this.#run.notice('notImplemented', { api: `my.${name}` }, hop.hop);

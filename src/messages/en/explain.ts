@@ -107,6 +107,12 @@ const calls = {
       'The wallet opens its cashier. Every end of it is a success with a resultCode; 9000 alone means paid.',
     yours: 'Ask your server before you deliver: it is told of the payment, the phone can be wrong.',
   },
+  getAuthorize: {
+    wallet:
+      'The user tapped a button with open-type="getAuthorize": the wallet asks for the scope behind it as my.getAuthCode would, and gives no code.',
+    yours:
+      'Call my.getOpenUserInfo or my.getPhoneNumber in onGetAuthorize; handle onError as you handle fail.',
+  },
   getStorage: {
     wallet: 'The wallet reads what this program has stored for this user on this phone.',
     yours: 'Be ready to find nothing: data is null for a key that is not there.',

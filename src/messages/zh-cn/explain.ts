@@ -85,6 +85,12 @@ export const explain: typeof english = {
       wallet: '钱包打开收银台。每种结局都是带 resultCode 的 success；只有 9000 表示已付款。',
       yours: '发货之前询问你的服务器：它会得到付款通知，手机可能有误。',
     },
+    getAuthorize: {
+      wallet:
+        '用户点击了 open-type="getAuthorize" 的按钮：钱包像 my.getAuthCode 一样询问其范围，但不给出授权码。',
+      yours:
+        '在 onGetAuthorize 中调用 my.getOpenUserInfo 或 my.getPhoneNumber；像处理 fail 一样处理 onError。',
+    },
     getStorage: {
       wallet: '钱包读取该小程序在这部手机上为该用户保存的内容。',
       yours: '要预期什么也没有：键不存在时 data 为 null。',
