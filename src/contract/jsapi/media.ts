@@ -32,9 +32,3 @@ export const uploadFileArgs = z.object({
 });
 
 export const downloadFileArgs = z.object({ url: z.string(), header, headers: header });
-
-/** The platform's errors of uploads and downloads. */
-export const FILE_ERRORS = { noFile: 11, failed: 12, noPermission: 13 } as const;
-/** What the user has cancelled: choosing pictures, a date, a contact (11); a scan (10). */
-export const CANCELLED = { error: 11, errorMessage: 'the user cancelled the operation' } as const;
-export const SCAN_CANCELLED = { error: 10, errorMessage: 'the user cancelled the operation' } as const;

@@ -69,13 +69,3 @@ export const tradePayArgs = z
       message: 'the number of an order here, or orderStr, or paymentUrl',
     }),
   );
-
-/** The results of a payment (the platform's table). */
-export const PAY_RESULTS = {
-  paid: '9000',
-  processing: '8000',
-  failed: '4000',
-  cancelled: '6001',
-  network: '6002',
-  unknown: '6004',
-} as const;

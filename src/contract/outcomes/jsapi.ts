@@ -1,8 +1,7 @@
 import type { Dialect } from '../dialects/schema.ts';
-import { CANCELLED, FILE_ERRORS, SCAN_CANCELLED } from '../jsapi/media.ts';
 import { jsapiInfo } from '../jsapi/names.ts';
 import { OPEN_RESULTS } from '../jsapi/open.ts';
-import { PAY_RESULTS } from '../jsapi/phone.ts';
+import { CANCELLED, FILE_ERRORS, PAY_RESULTS, SCAN_CANCELLED } from '../jsapi/results.ts';
 import type { JsonObject } from '../json.ts';
 import { FAILURE_KINDS, type FailureKind } from '../outcome.ts';
 import type { Source } from '../steps.ts';

@@ -1,11 +1,7 @@
 import { dataUrl, readDataUrl } from '../../contract/data-url.ts';
-import {
-  downloadFileArgs,
-  FILE_ERRORS,
-  openDocumentArgs,
-  uploadFileArgs,
-} from '../../contract/jsapi/media.ts';
+import { downloadFileArgs, openDocumentArgs, uploadFileArgs } from '../../contract/jsapi/media';
 import { REQUEST_ERRORS } from '../../contract/jsapi/request.ts';
+import { FILE_ERRORS } from '../../contract/jsapi/results.ts';
 import type { Reply } from '../../contract/trace.ts';
 import { checked, failure } from './checked.ts';
 import type { IncomingResponse, JsapiHandler, JsapiReply } from './context.ts';

@@ -1,5 +1,6 @@
 import { readDataUrl } from '../../contract/data-url.ts';
-import { CANCELLED, chooseImageArgs, previewImageArgs, saveImageArgs } from '../../contract/jsapi/media.ts';
+import { chooseImageArgs, previewImageArgs, saveImageArgs } from '../../contract/jsapi/media';
+import { CANCELLED } from '../../contract/jsapi/results.ts';
 import { checked, failure, invalidParameter } from './checked.ts';
 import type { JsapiHandler } from './context.ts';
 

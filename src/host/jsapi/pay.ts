@@ -1,4 +1,5 @@
-import { PAY_RESULTS, tradePayArgs } from '../../contract/jsapi/phone.ts';
+import { tradePayArgs } from '../../contract/jsapi/phone';
+import { PAY_RESULTS } from '../../contract/jsapi/results.ts';
 import { checked } from './checked.ts';
 import type { JsapiHandler } from './context.ts';
 

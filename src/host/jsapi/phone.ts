@@ -1,5 +1,4 @@
 import { toBase64 } from '../../contract/codec.ts';
-import { CANCELLED, SCAN_CANCELLED } from '../../contract/jsapi/media.ts';
 import {
   addPhoneContactArgs,
   getLocationArgs,
@@ -7,6 +6,7 @@ import {
   openLocationArgs,
   scanArgs,
 } from '../../contract/jsapi/phone.ts';
+import { CANCELLED, SCAN_CANCELLED } from '../../contract/jsapi/results.ts';
 import { noArgs } from '../../contract/jsapi/storage-args.ts';
 import { checked, failure } from './checked.ts';
 import type { JsapiHandler } from './context.ts';

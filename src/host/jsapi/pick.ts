@@ -1,5 +1,5 @@
-import { CANCELLED } from '../../contract/jsapi/media.ts';
 import { DATE_FORMATS, datePickerArgs, optionsSelectArgs } from '../../contract/jsapi/phone.ts';
+import { CANCELLED } from '../../contract/jsapi/results.ts';
 import { checked, failure } from './checked.ts';
 import type { JsapiHandler } from './context.ts';
 import { buttonText, shownText } from './shown-text.ts';

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { jsapiInfo, namesOfKind } from '../../contract/jsapi/names.ts';
 import { testContext } from '../testing/jsapi-context.ts';
-import { HANDLERS, unknownName } from './registry.ts';
+import { allHandlersReady, HANDLERS, unknownName } from './registry.ts';
+
+beforeAll(allHandlersReady);
 
 /** A call of each name that succeeds, and what the user answers on the way. */
 const CALLS: Record<string, { args?: unknown; answer?: unknown }> = {

@@ -1,36 +1,82 @@
 import { failure } from './checked.ts';
 import type { JsapiHandler, JsapiReply } from './context.ts';
 import { feedbackHandlers } from './feedback.ts';
-import { fileHandlers } from './files.ts';
-import { mediaHandlers } from './media.ts';
 import { navigationHandlers } from './navigation.ts';
 import { openHandlers } from './open.ts';
-import { payHandlers } from './pay.ts';
-import { phoneHandlers } from './phone.ts';
-import { pickHandlers } from './pick.ts';
 import { requestHandlers } from './request.ts';
 import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
+
+type Family = Readonly<Record<string, JsapiHandler>>;
+
+/** Families that few programs call: fetched when one does, not with the page. */
+const LATER: readonly { names: readonly string[]; load(): Promise<Family> }[] = [
+  {
+    names: ['chooseImage', 'previewImage', 'saveImage'],
+    load: () => import('./media.ts').then((module) => module.mediaHandlers),
+  },
+  {
+    names: ['uploadFile', 'downloadFile', 'openDocument'],
+    load: () => import('./files.ts').then((module) => module.fileHandlers),
+  },
+  {
+    names: [
+      'getLocation',
+      'openLocation',
+      'scan',
+      'makePhoneCall',
+      'addPhoneContact',
+      'vibrate',
+      'vibrateShort',
+      'vibrateLong',
+      'getServerTime',
+    ],
+    load: () => import('./phone.ts').then((module) => module.phoneHandlers),
+  },
+  {
+    names: ['datePicker', 'optionsSelect'],
+    load: () => import('./pick.ts').then((module) => module.pickHandlers),
+  },
+  { names: ['tradePay'], load: () => import('./pay.ts').then((module) => module.payHandlers) },
+];
+const fetched = new Map<string, JsapiHandler>();
+const keep = (family: Family) => {
+  for (const [name, handler] of Object.entries(family)) fetched.set(name, handler);
+};
+
+/** Fetches every family: who plays with a clock of its own must not take the fetching for a call that waits. */
+export async function allHandlersReady(): Promise<void> {
+  await Promise.all(LATER.map(({ load }) => load().then(keep)));
+}
+
+const later = ({ names, load }: (typeof LATER)[number]) =>
+  names.map((name): [string, JsapiHandler] => [
+    name,
+    (args, context) => {
+      const handler = fetched.get(name);
+      if (handler) return handler(args, context);
+      return load().then((family) => {
+        keep(family);
+        return family[name]?.(args, context) ?? unknownName(name);
+      });
+    },
+  ]);
 
 /**
  * The work behind every asynchronous `my.*` name but getAuthCode, which needs more of the run. A Map, as names come
  * from the untrusted program: `constructor` is not in it.
  */
-export const HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map(
-  [
+export const HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map([
+  ...[
     feedbackHandlers,
     storageHandlers,
     requestHandlers,
     systemHandlers,
     openHandlers,
     navigationHandlers,
-    mediaHandlers,
-    fileHandlers,
-    phoneHandlers,
-    pickHandlers,
-    payHandlers,
   ].flatMap((family) => Object.entries(family)),
-);
+  ...LATER.flatMap(later),
+]);
 
 /** The answer to a name that is not implemented: error 1. The caller raises the notice. */
 export function unknownName(name: string): JsapiReply {

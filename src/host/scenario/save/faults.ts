@@ -1,5 +1,5 @@
 import type { Dialect } from '../../../contract/dialects/schema.ts';
-import { PAY_RESULTS } from '../../../contract/jsapi/phone.ts';
+import { PAY_RESULTS } from '../../../contract/jsapi/results.ts';
 import type { Json, JsonObject } from '../../../contract/json.ts';
 import { outcomesFor } from '../../../contract/outcomes/index.ts';
 import type { Effect, NewRule, Rule } from '../../../contract/rule.ts';

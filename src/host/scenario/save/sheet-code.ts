@@ -1,5 +1,4 @@
-import { CANCELLED, SCAN_CANCELLED } from '../../../contract/jsapi/media.ts';
-import { PAY_RESULTS } from '../../../contract/jsapi/phone.ts';
+import { CANCELLED, PAY_RESULTS, SCAN_CANCELLED } from '../../../contract/jsapi/results.ts';
 import type { JsonObject } from '../../../contract/json.ts';
 import { SAMPLE_PICTURES } from '../../../contract/sample-pictures.ts';
 import { quoted } from './code-text.ts';
