@@ -384,3 +384,74 @@ for (const theme of ['light', 'dark']) {
     expect(await violations()).toEqual([]);
   });
 }
+
+test('a long recording is open before its values have been looked at; what is damaged is told then, and kept', async ({
+  page,
+}) => {
+  await login(page);
+  const { text } = await exported(page);
+  const file = JSON.parse(text) as { events: object[]; payloads: [string, string][] };
+  const first = file.events.find((event) => 'hop' in event) as { seq: number; at: number; hop: string };
+  const last = file.events.at(-1) as { seq: number; at: number };
+  const damaged = 'a'.repeat(64);
+  const value = JSON.stringify('x'.repeat(4_100_000));
+  file.payloads.push([damaged, value]);
+  file.events.push({
+    seq: last.seq + 1,
+    at: last.at,
+    type: 'hop.ignored',
+    hop: first.hop,
+    reason: 'late',
+    reply: { ref: damaged, size: value.length },
+  });
+  await openFile(page, JSON.stringify(file), 'long.miniauth.json');
+  const simulator = new SimulatorPage(page);
+  await expect(simulator.inspector.getByRole('region', { name: 'A recording' })).toBeVisible();
+  const alert = simulator.inspector.getByRole('alert');
+  await expect(alert).toContainText('Some values of this recording are not what was written.');
+  await expect(alert).toContainText(`payload ${damaged.slice(0, 12)}…: the text does not match its address.`);
+  await expect(alert).toContainText(`hop.ignored of ${first.hop}.`);
+  const { violations } = await new AxeBuilder({ page }).include('[role=alert]').analyze();
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => window.miniauth.damage())).toHaveLength(1);
+  const again = await page.evaluate(() => window.miniauth.export({ secrets: 'kept' }));
+  expect(again.payloads.find(([ref]) => ref === damaged)?.[1].length).toBe(value.length);
+  await simulator.inspector.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(alert).toBeHidden();
+});
+
+test('while the file of a long session is made the page says how far that is, and it can be given up', async ({
+  page,
+}) => {
+  await login(page);
+  const values = await page.evaluate(async () => {
+    const file = await window.miniauth.export({ secrets: 'kept' });
+    const last = file.events.at(-1);
+    const run = { type: 'picture' as const, run: 'r1', document: 'd1', at: last?.at ?? 0 };
+    for (let n = 0; n < 300; n++) {
+      const ref = n.toString(16).padStart(64, '0');
+      const text = JSON.stringify({
+        html: Array.from({ length: 3_000 }, (_, i) => `row ${n * i} `).join(''),
+      });
+      file.payloads.push([ref, text]);
+      file.events.push({ ...run, seq: (last?.seq ?? 0) + 1 + n, picture: { ref, size: text.length } });
+    }
+    await window.miniauth.import(file);
+    return file.payloads.length;
+  });
+  const dialog = page.getByRole('dialog', { name: 'Export this session' });
+  const making = dialog.getByRole('progressbar', { name: 'Making the file…' });
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+
+  await page.keyboard.press('e');
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  await expect(making).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save file' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const { text } = await exported(page);
+  expect((JSON.parse(text) as { payloads: unknown[] }).payloads).toHaveLength(values);
+  expect(downloads).toHaveLength(1);
+});

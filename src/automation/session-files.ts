@@ -19,6 +19,11 @@ export interface SessionFilesAutomation {
    * when it cannot be read, and the session stays.
    */
   import(file: unknown): Promise<{ events: number; seed: string } & SessionFile['choice']>;
+  /**
+   * What is damaged in the session that was opened: one sentence for each value that is not what its address says. A
+   * long file is open before that has been looked at; the answer comes when it has.
+   */
+  damage(): Promise<string[]>;
 }
 
 const CHOICES = { secrets: ['redacted', 'kept'], format: ['session', 'har'] } as const;
@@ -32,8 +37,13 @@ export function sessionFilesOf(simulator: SimulatorApi): SessionFilesAutomation 
         if (given !== undefined && !(CHOICES[name] as readonly string[]).includes(given))
           throw new RangeError(`${name}: expected one of ${CHOICES[name].join(', ')}, got "${given}"`);
       }
-      const { exportSession } = await import('../host/session/export.ts');
-      const session = exportSession(simulator, { secrets: options.secrets });
+      const [{ exporting }, { doInTurns }] = await Promise.all([
+        import('../host/session/export.ts'),
+        import('../host/work.ts'),
+      ]);
+      const session = await doInTurns(exporting(simulator, { secrets: options.secrets }), {
+        turn: () => simulator.clock.source.turn(),
+      });
       if (options.format !== 'har') return structuredClone(session);
       const { harOf } = await import('../host/session/har.ts');
       return harOf(session);
@@ -45,9 +55,10 @@ export function sessionFilesOf(simulator: SimulatorApi): SessionFilesAutomation 
       );
       if ('problems' in read)
         throw new Error(`import: this file cannot be opened.\n${read.problems.join('\n')}`);
-      simulator.load(read.session);
+      simulator.load(read.session, { check: read.check });
       const { seed, choice, events } = read.session;
       return { events: events.length, seed, ...choice };
     },
+    damage: async () => [...(await simulator.damage.all)],
   };
 }

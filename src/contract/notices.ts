@@ -10,6 +10,8 @@ export const NOTICES = {
   badArguments: { level: 'warning', guest: false, params: ['api', 'problem'] },
   callbackThrew: { level: 'error', guest: true, params: ['api', 'callback', 'message'] },
   programError: { level: 'error', guest: true, params: ['message', 'file', 'line', 'column'] },
+  sourceError: { level: 'error', guest: false, params: ['message', 'file', 'line', 'column'] },
+  sourceWarning: { level: 'warning', guest: false, params: ['message', 'file', 'line', 'column'] },
   blocked: { level: 'warning', guest: true, params: ['directive', 'url'] },
   syncXhr: { level: 'warning', guest: true, params: ['url'] },
   pageDialog: { level: 'info', guest: true, params: ['dialog'] },

@@ -23,7 +23,7 @@ export interface APIContext {
   appName: string;
   /** '' when the program has none. */
   appLogo: string;
-  /** URL of the page that called, inside the program. */
+  /** URL of the page that called, inside the program; of an AXML program its path: `pages/index/index?id=1`. */
   pageUrl: string;
   /** One `my.getAuthCode` call: the same value in every SPI call made on its behalf. */
   sessionId: string;

@@ -102,7 +102,7 @@ const where = z.enum(['request', 'answer']);
 const BODIES = {
   'session.opened': { version: z.literal(2), seed: text },
   checkpoint: { state: payload, dropped: count },
-  'run.started': { run: text, storage: payload, ...runSettings },
+  'run.started': { run: text, storage: payload, start: z.optional(texts), ...runSettings },
   'run.stopped': { run: text, reason: text },
   'document.opened': { run: text, document: text, url: text },
   'document.closed': { run: text, document: text, reason: text },
@@ -158,6 +158,7 @@ const BODIES = {
   device: { view: payload },
   foreground: { run: text, foreground: z.boolean() },
   picture: { run: text, document: text, picture: payload },
+  pages: { run: text, document: text, pages: payload },
   raw: { run: text, document: text, direction: z.enum(['in', 'out']), text: payload },
   notice: {
     code: text,

@@ -57,7 +57,8 @@ export const TRACE_VERSION = 2;
 export type EventBody =
   | { type: 'session.opened'; version: typeof TRACE_VERSION; seed: string }
   | { type: 'checkpoint'; state: Payload; dropped: number }
-  | ({ type: 'run.started'; run: string; storage: Payload } & RunSettings)
+  /** `start`: the pages that it begins with, the current one last; absent: the program's first one. */
+  | ({ type: 'run.started'; run: string; storage: Payload; start?: string[] } & RunSettings)
   | { type: 'run.stopped'; run: string; reason: string }
   | { type: 'document.opened'; run: string; document: string; url: string }
   | { type: 'document.closed'; run: string; document: string; reason: string }
@@ -113,6 +114,8 @@ export type EventBody =
   | { type: 'foreground'; run: string; foreground: boolean }
   /** What the program shows: a {@link ProgramPicture}. */
   | { type: 'picture'; run: string; document: string; picture: Payload }
+  /** The page stack of an AXML program, and what its title bar shows: a {@link import('./wire.ts').PagesBody}. */
+  | { type: 'pages'; run: string; document: string; pages: Payload }
   | { type: 'raw'; run: string; document: string; direction: 'in' | 'out'; text: Payload }
   | {
       type: 'notice';

@@ -13,37 +13,50 @@ const ALL = 100;
 
 /**
  * @param known errors that were told already as what they are (a callback that threw)
+ * @param notice gets what the browser says of it, and what was thrown
  */
 export function installErrors(
   window: Window,
   known: { has(error: object): boolean },
-  notice: (error: ProgramError) => void,
+  notice: (error: ProgramError, thrown: unknown) => void,
 ): void {
   const counts = new Map<string, number>();
   let all = 0;
-  const tell = (error: ProgramError) => {
+  const tell = (error: ProgramError, thrown: unknown) => {
     const key = `${error.message} ${error.file}:${error.line}:${error.column}`;
     const count = (counts.get(key) ?? 0) + 1;
     if (count > EACH || all >= ALL) return;
     counts.set(key, count);
     all++;
-    notice(error);
+    notice(error, thrown);
   };
   const isKnown = (error: unknown) => typeof error === 'object' && error !== null && known.has(error);
   window.addEventListener('error', (event) => {
     // Elements that failed to load fire `error` too; they do not reach the window without capture.
     if (!(event instanceof ErrorEvent) || isKnown(event.error)) return;
-    tell({
-      message: event.message.slice(0, 1000),
-      file: event.filename.slice(0, 500),
-      line: event.lineno,
-      column: event.colno,
-    });
+    tell(
+      {
+        message: event.message.slice(0, 1000),
+        file: event.filename.slice(0, 500),
+        line: event.lineno,
+        column: event.colno,
+      },
+      event.error,
+    );
   });
   window.addEventListener('unhandledrejection', (event) => {
     if (isKnown(event.reason)) return;
-    tell({ message: describeRejection(event.reason).slice(0, 1000), file: '', line: 0, column: 0 });
+    tell(
+      { message: describeRejection(event.reason).slice(0, 1000), file: '', line: 0, column: 0 },
+      event.reason,
+    );
   });
+}
+
+/** The stack of what was thrown, where it has one. */
+export function stackOf(thrown: unknown): { stack?: string } {
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  return typeof stack === 'string' ? { stack } : {};
 }
 
 /** What a promise was rejected with, in one line; a failure of `my` is told by its code. */

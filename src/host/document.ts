@@ -1,16 +1,19 @@
+import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
 import { isRuled } from '../contract/instant.ts';
+import { BAR_ACTIONS, type BarAction } from '../contract/jsapi/page.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
 import type { Caller, Reply, StorageArea, StorageChange } from '../contract/trace.ts';
 import { type HostType, type WireHead, writeMessage } from '../contract/wire.ts';
+import { AxmlPage } from './axml-page.ts';
 import type { HopContext } from './gate.ts';
 import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
 import { getAuthCode, getAuthorize } from './jsapi/get-auth-code.ts';
 import { pageFetch } from './jsapi/page-fetch.ts';
-import { HANDLERS, unknownName } from './jsapi/registry.ts';
+import { handlersFor, unknownName } from './jsapi/registry.ts';
 import { checkWrite } from './jsapi/storage.ts';
 import type { DocumentCloseReason, DocumentEnd } from './link.ts';
 import { FlowSessions } from './oauth/flow-session.ts';
@@ -28,6 +31,9 @@ import {
   storageBody,
 } from './wire-bodies.ts';
 
+/** What the actions are called, in the record. */
+const BAR_LABELS: Readonly<Record<BarAction, string>> = { back: 'Back', home: 'Home', share: 'Share' };
+
 /**
  * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.
  * Bad messages are noticed and change nothing.
@@ -40,8 +46,10 @@ export class DocumentHost implements DocumentEnd {
   readonly #send: (text: string) => void;
   readonly #first: boolean;
   readonly #calls = new Map<number, { name: string; hop: string; abort: AbortController }>();
+  /** Of an AXML program. */
+  readonly #page: AxmlPage | undefined;
   #played = 0;
-  #playing: { id: number; done: () => void } | undefined;
+  #playing: { id: number; done: () => void; cancel?: () => void } | undefined;
   #touched = false;
   #closed = false;
 
@@ -54,18 +62,55 @@ export class DocumentHost implements DocumentEnd {
     this.url = options.url;
     this.#first = options.first;
     this.#send = options.send;
+    if (run.program.kind === 'axml')
+      this.#page = new AxmlPage(run, {
+        document: options.id,
+        send: (type, id, name, body, quiet) => this.#write(type, id, name, body, quiet),
+      });
   }
 
   /** True while this is the run's first document and nobody has touched it (document 002, FAQ 2). */
   get firstScreen(): boolean {
-    return this.#first && !this.#touched;
+    return this.#first && !this.#touched && !this.#page?.left;
   }
 
   send(type: HostType, id: number, name: string, body: Json): void {
+    this.#write(type, id, name, body);
+  }
+
+  #write(type: HostType, id: number, name: string, body: Json, quiet = false): void {
     if (this.#closed) return;
     const text = writeMessage(type, id, name, body);
-    this.#raw('out', text);
+    if (!quiet) this.#raw('out', text);
     this.#send(text);
+  }
+
+  /** The page stack of an AXML program. */
+  get stack(): readonly string[] | undefined {
+    return this.#page?.stack;
+  }
+
+  /** Puts changed styles and templates of an AXML program in place. */
+  patch(unit: AxmlUnit): void {
+    this.#page?.patch(unit);
+  }
+
+  /**
+   * The user acts on the super app's bar: an input like any other, after which the page is asked to do it.
+   * @returns what the page says; undefined when the bar does not have that action now
+   */
+  async press(action: BarAction): Promise<JsapiReply | undefined> {
+    const page = this.#page;
+    if (this.#closed || !page?.can(action)) return undefined;
+    this.#touched = true;
+    const input = {
+      type: action,
+      target: page.stack?.at(-1) ?? '',
+      label: BAR_LABELS[action],
+      role: 'button',
+    };
+    this.#run.gate.observe(this.#caller(), 'user.input', input, { value: {} });
+    return page.ask(action, {});
   }
 
   /**
@@ -76,6 +121,13 @@ export class DocumentHost implements DocumentEnd {
   play({ type, ...input }: { type: string; [member: string]: Json }, done: () => void): void {
     if (this.#closed) return done();
     const id = ++this.#played;
+    const action = BAR_ACTIONS.find((known) => known === type);
+    if (action && this.#page) {
+      const press = () => void this.press(action).then(() => this.#playing?.id === id && this.#playDone());
+      this.#playing = { id, done };
+      this.#playing.cancel = this.#page.whenOn(String(input.target), action, press);
+      return;
+    }
     this.#playing = { id, done };
     this.send('play', id, type, input);
   }
@@ -83,6 +135,7 @@ export class DocumentHost implements DocumentEnd {
   /** An input that waits for its element is not to be done any more. */
   playNoMore(): void {
     if (!this.#playing) return;
+    this.#playing.cancel?.();
     this.#playing = undefined;
     this.send('play', 0, '-', null);
   }
@@ -126,6 +179,15 @@ export class DocumentHost implements DocumentEnd {
         return this.#picture(body, text, read.head);
       case 'notice':
         return this.#notice(read.head, body, text);
+      case 'load':
+        if (this.#page?.load(read.head.id, body)) return;
+        return this.#bad('load <id> of a unit or a file of an AXML program', text, head);
+      case 'told':
+        if (this.#page?.told(read.head, body)) return;
+        return this.#bad('told <id> success|fail, once for each ask', text, head);
+      case 'pages':
+        if (this.#page?.pages(body)) return;
+        return this.#bad('pages {stack, bar} of an AXML program', text, head);
       default:
         return this.#bad('a known type of message', text, head);
     }
@@ -188,7 +250,7 @@ export class DocumentHost implements DocumentEnd {
     const context = this.#jsapiContext(hop, aborted);
     if (name === 'getAuthCode') return getAuthCode(args, context, this.#run, this);
     if (name === 'getAuthorize') return getAuthorize(args, context, this.#run, this);
-    const handler = HANDLERS.get(name);
+    const handler = handlersFor(this.#run.program.kind).get(name);
     if (handler) return handler(args, context);
     this.#run.notice('notImplemented', { api: `my.${name}` }, hop.hop);
     return unknownName(name);
@@ -204,6 +266,7 @@ export class DocumentHost implements DocumentEnd {
       dialect: run.dialect,
       persona,
       pageUrl: this.url,
+      page: this.#page?.stack?.at(-1) ?? this.url,
       caller,
       get signal() {
         return AbortSignal.any([hop.signal, aborted]);
@@ -229,6 +292,7 @@ export class DocumentHost implements DocumentEnd {
         ),
       send: (request, limit) => run.send(caller, request, limit),
       notice: (code, params) => run.notice(code, params, hop.hop),
+      ask: async (name, asked) => this.#page?.ask(name, asked) ?? unknownName(name),
     };
   }
 

@@ -56,6 +56,8 @@ export class HeadlessDocument {
       this.raw(`input 0 ${head.name} ${text.slice(head.body)}`);
       this.raw(writeMessage('played', head.id, '-', null));
     }
+    // Its page does whatever it is asked to.
+    if (head?.type === 'ask') this.raw(writeMessage('told', head.id, 'success', {}));
     if (head?.type !== 'reply') return;
     const waiting = this.#waiting.get(head.id);
     if (!waiting) {

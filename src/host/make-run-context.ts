@@ -22,7 +22,7 @@ export function makeRunContext(
   id: string,
   run: ProgramRun,
   { service, ...cast }: RunCast,
-  { trace, clock, gate, device, wallet, seed, personas }: Simulator,
+  { trace, clock, gate, device, wallet, seed, personas, parts }: Simulator,
   chosen: { choice: Choice; programs: () => readonly Program[] },
 ): RunContext {
   const shared: Omit<RunContext, 'service' | 'send'> = {
@@ -38,6 +38,7 @@ export function makeRunContext(
       return run.pages;
     },
     seed,
+    parts,
     storageTouched: () => run.touchStorage(),
     notice: (code, params = {}, hop) =>
       trace.append({

@@ -6,8 +6,10 @@ import { idOf } from './ids.ts';
 /** Values whose JSON is longer than this live in the side store. */
 export const INLINE_LIMIT = 2_048;
 
-/** Entries whose text is what their address says: a long recording is read, and then loaded. */
-const checked = new WeakSet<readonly [ref: string, text: string]>();
+type Entry = readonly [ref: string, text: string];
+
+/** Entries that need not be looked at any more: a recording is read, and then loaded. */
+const taken = new WeakSet<Entry>();
 
 /** The content-addressed side store for large payloads and storage values. */
 export class Payloads {
@@ -63,17 +65,30 @@ export class Payloads {
    * Takes entries of a recording; each is checked against its address, once, and can then not be changed any more.
    * @param known of some of them, by address: texts that have been checked elsewhere
    */
-  load(entries: Iterable<readonly [ref: string, text: string]>, known?: ReadonlyMap<string, string>): void {
+  load(entries: Iterable<Entry>, known?: ReadonlyMap<string, string>): void {
     for (const entry of entries) {
-      const [ref, text] = entry;
-      if (!checked.has(entry)) {
-        if (known?.get(ref) !== text && idOf('payload', text) !== ref)
-          throw new Error(`payload ${ref.slice(0, 12)}…: the text does not match its address`);
-        checked.add(Object.freeze(entry));
+      if (!taken.has(entry)) {
+        if (!isTrue(entry, known)) throw new Error(notTrue(entry[0]));
+        takeAsIs(entry);
       }
-      this.#texts.set(ref, text);
+      this.#texts.set(entry[0], entry[1]);
     }
   }
+}
+
+/** Entries that {@link Payloads.load} takes without a look at their text: that has been done, or will be. */
+export function takeAsIs(entry: Entry): void {
+  taken.add(Object.freeze(entry));
+}
+
+/** Whether the text of an entry is what its address says; `known`: texts of which it has been found. */
+export function isTrue([ref, text]: Entry, known?: ReadonlyMap<string, string>): boolean {
+  return known?.get(ref) === text || idOf('payload', text) === ref;
+}
+
+/** What is wrong with an entry that is not {@link isTrue}. */
+export function notTrue(ref: string): string {
+  return `payload ${ref.slice(0, 12)}…: the text does not match its address`;
 }
 
 /** A store that keeps no value, only how long each was: what a recording costs without its payloads. */

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
 import type { IncomingResponse, OutgoingRequest, PageStack } from './jsapi/context.ts';
+import type { ProgramParts } from './program-parts.ts';
 import type { Choice } from './simulator-api.ts';
 import type { Trace } from './trace.ts';
 import type { WalletBackend } from './wallet-backend.ts';
@@ -27,6 +28,8 @@ export interface RunContext {
   readonly service: OAuthService;
   readonly pages: PageStack;
   readonly seed: string;
+  /** Where the parts of AXML programs come from; undefined: there is no compiler. */
+  readonly parts: ProgramParts | undefined;
   notice(code: NoticeCode, params?: Record<string, string | number>, hop?: string): void;
   /** The host has written to the program's storage and the guest may not have heard: the next document is told. */
   storageTouched(): void;

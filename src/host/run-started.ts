@@ -3,7 +3,7 @@ import type { Run } from './simulator-api.ts';
 import type { Trace } from './trace.ts';
 
 /** The event with which a run begins: who runs what, and what the program has stored for this persona. */
-export function startOf({ id, program, persona, choice }: Run, { state, payloads }: Trace): EventBody {
+export function startOf({ id, program, persona, choice, start }: Run, { state, payloads }: Trace): EventBody {
   return {
     type: 'run.started',
     run: id,
@@ -14,6 +14,7 @@ export function startOf({ id, program, persona, choice }: Run, { state, payloads
     service: choice.service,
     silentPolicy: choice.silentPolicy,
     ...(choice.failureShape ? { failureShape: choice.failureShape } : {}),
+    ...(start ? { start: [...start] } : {}),
     storage: payloads.put(state.storage[persona.id]?.[program.id] ?? {}),
   };
 }

@@ -1,11 +1,14 @@
+import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { InstantPlan } from '../contract/instant.ts';
+import type { BarAction } from '../contract/jsapi/page.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
 import type { StorageArea } from '../contract/trace.ts';
 import type { Boot } from '../contract/wire.ts';
 import { DocumentHost } from './document.ts';
 import { definitionOf, instantPlan } from './instant-plan.ts';
-import { HANDLERS } from './jsapi/registry.ts';
+import type { JsapiReply } from './jsapi/context.ts';
+import { handlersFor } from './jsapi/registry.ts';
 import { systemInfo } from './jsapi/system-info.ts';
 import type { DocumentEnd, StopReason } from './link.ts';
 import type { RunContext } from './run-context.ts';
@@ -30,10 +33,14 @@ export class ProgramRun implements Run {
   /** The rules at instant steps that the guest was told last. */
   #toldInstant: string | undefined;
   #stopped: StopReason | undefined;
+  readonly start: readonly string[] | undefined;
 
-  constructor(make: (run: ProgramRun) => RunContext, base: () => string) {
+  /** @param start the pages that it begins with; undefined: the program's first one */
+  constructor(make: (run: ProgramRun) => RunContext, base: () => string, start?: readonly string[]) {
     this.#context = make(this);
     this.#programUrls = base;
+    this.start = start;
+    if (start && this.program.kind !== 'axml') this.#pages = start.slice(0, -1);
   }
 
   get id() {
@@ -78,12 +85,13 @@ export class ProgramRun implements Run {
       appId: program.clientId,
       systemInfo: { ...systemInfo(device.view) },
       siteName: dialect.defaults.siteName,
-      jsapi: ['getAuthCode', ...HANDLERS.keys()],
+      jsapi: ['getAuthCode', ...handlersFor(program.kind).keys()],
       storage: { my: copy('my'), local: copy('local'), session: copy('session'), cookie: copy('cookie') },
       windowName: '',
       base: this.#programUrls(),
       instant,
       documents: this.#documents + 1,
+      ...(program.kind === 'axml' ? { axml: { stack: [...(this.start ?? [])] } } : {}),
     };
   }
 
@@ -171,6 +179,20 @@ export class ProgramRun implements Run {
       for (const sheet of device.view.sheets)
         if (sheet.run === id && sheet.kind === 'consent') device.answer(sheet.id, { ending: 'background' });
     this.#document?.send('event', 0, foreground ? 'appShow' : 'appHide', {});
+  }
+
+  /** The pages where the program is, to begin with them again. */
+  get place(): readonly string[] | undefined {
+    const pages = this.program.kind === 'axml' ? (this.#document?.stack ?? this.start) : this.#pages;
+    return pages && pages.length > 0 ? [...pages] : undefined;
+  }
+
+  press(action: BarAction): Promise<JsapiReply | undefined> {
+    return this.#document?.press(action) ?? Promise.resolve(undefined);
+  }
+
+  patch(unit: AxmlUnit): void {
+    this.#document?.patch(unit);
   }
 
   /** The pages of the program, the current one last. */

@@ -1,4 +1,6 @@
+import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { Dialect } from '../contract/dialects/schema.ts';
+import type { BarAction } from '../contract/jsapi/page.ts';
 import type { Ledger } from '../contract/ledger.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';
@@ -8,9 +10,11 @@ import type { SessionFile } from '../contract/session-file.ts';
 import type { OAuthService } from '../contract/spi.ts';
 import type { Reply } from '../contract/trace.ts';
 import type { Clock } from './clock.ts';
+import type { Damage, LateCheck } from './damage.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
 import type { HopList } from './hops.ts';
+import type { JsapiReply } from './jsapi/context.ts';
 import type { RunLink, StopReason } from './link.ts';
 import type { Rules } from './rules.ts';
 import type { SimulatorState } from './state.ts';
@@ -69,7 +73,15 @@ export interface Run extends RunLink {
   readonly stopped: StopReason | undefined;
   /** Sends `appHide` / `appShow` to the program and ends an open consent dialog as *background*. */
   setForeground(foreground: boolean): void;
-  /** Called when the program asks to be shown another page (`my.reLaunch` from a dead document …). */
+  /** The pages that it begins with, the current one last; undefined: the program's first one. */
+  readonly start: readonly string[] | undefined;
+  /**
+   * The user acts on the super app's bar over an AXML program's page. Recorded as an input.
+   * @returns what the page answers; undefined when the bar does not have that now
+   */
+  press(action: BarAction): Promise<JsapiReply | undefined>;
+  /** An edit of an AXML program: puts styles and templates in place, all else stays. */
+  patch(unit: AxmlUnit): void;
 }
 
 /** How a new session begins; what is absent stays, and the clock goes with real time. */
@@ -108,6 +120,8 @@ export interface RunAgain {
 export interface LoadOptions {
   /** Virtual time at which the session goes on when a program is started in it. Default: that of its last event. */
   at?: number;
+  /** Looks at what has not been looked at yet, while the recording is already here; what it finds is {@link SimulatorApi.damage}. */
+  check?: LateCheck | undefined;
 }
 
 /** The simulator, headless: one per page, one per test. */
@@ -134,6 +148,8 @@ export interface SimulatorApi {
   setPolicies(change: Partial<Policies>): void;
   /** Chooses and starts: any earlier run ends as *restarted*. An unknown id throws, saying which ids there are. */
   open(choice?: Partial<Choice>): Run;
+  /** Starts what runs again at the page where it is: its files have changed. Undefined when nothing runs. */
+  restart(): Run | undefined;
   stop(): void;
   /**
    * Gives (or withdraws) grants by hand, as the user would in the wallet's settings. `expiresAt` (virtual ms, null:
@@ -173,6 +189,8 @@ export interface SimulatorApi {
    * gone on with by starting a program in it. The file must have been read by readSessionFile.
    */
   load(session: SessionFile, options?: LoadOptions): void;
+  /** What is not as it was written in the recording that the session is, or has gone on from. */
+  readonly damage: Pick<Damage, 'problems' | 'all'>;
   /** Starts a new session: trace, grants, tokens, storage, rules and breakpoints are gone. */
   reset(options?: ResetOptions): void;
   /** Replaces the programs (the folder has changed). */

@@ -11,6 +11,7 @@ import { expectShape } from '../contract/shape.ts';
 import type { StepName } from '../contract/steps.ts';
 import { type Reply, TRACE_VERSION } from '../contract/trace.ts';
 import { Clock, type TimeSource } from './clock.ts';
+import { Damage } from './damage.ts';
 import { Device, type RecordedView } from './device.ts';
 import { findById as find } from './find-by-id.ts';
 import { Gate } from './gate.ts';
@@ -21,6 +22,7 @@ import { makeRunContext, type RunCast } from './make-run-context.ts';
 import { SERVICES } from './oauth/services/index.ts';
 import { openApiSender } from './openapi-sender.ts';
 import type { Payloads } from './payloads.ts';
+import type { ProgramParts } from './program-parts.ts';
 import { type Recorder, recordClock, recordOutside, recordView, viewOf } from './recorder.ts';
 import { Replay } from './replay.ts';
 import { replayHost } from './replay-host.ts';
@@ -60,6 +62,8 @@ export interface SimulatorOptions {
   frozenAt?: number;
   /** Base URL of a program's own files, for the guest; the frame floor knows. */
   baseOf?: (program: Program) => string;
+  /** Where the parts of AXML programs come from; without it they cannot be run, only played. */
+  parts?: ProgramParts;
   traceLimit?: number;
   /** Where recorded values are kept. */
   payloads?: Payloads;
@@ -75,12 +79,14 @@ export class Simulator implements SimulatorApi {
   readonly stepper: Stepper;
   readonly rules = new Rules();
   readonly device = new Device();
+  readonly damage: Damage;
   readonly hops = new HopList();
   readonly gate: Gate;
   readonly wallet: WalletBackend;
   readonly dialects: readonly Dialect[];
   readonly personas: readonly Persona[];
   readonly services: readonly ServiceEntry[];
+  readonly parts: ProgramParts | undefined;
   readonly #baseOf: (program: Program) => string;
   readonly #listeners = new Set<() => void>();
   readonly #runs = new Map<string, ProgramRun>();
@@ -98,6 +104,10 @@ export class Simulator implements SimulatorApi {
     this.clock = new Clock(
       options.time,
       options.frozenAt === undefined ? {} : { frozenAt: options.frozenAt },
+    );
+    this.damage = new Damage(
+      () => options.time.turn(),
+      () => this.#tell(),
     );
     this.trace = new Trace(this.clock, {
       ...(options.traceLimit === undefined ? {} : { limit: options.traceLimit }),
@@ -118,6 +128,7 @@ export class Simulator implements SimulatorApi {
     this.dialects = dialects;
     this.personas = personas;
     this.services = options.services ?? SERVICES;
+    this.parts = options.parts;
     this.#programs = programs;
     this.#baseOf = options.baseOf ?? (() => '');
     this.#seed = options.seed ?? DEFAULT_SEED;
@@ -191,6 +202,16 @@ export class Simulator implements SimulatorApi {
     return this.#start(who);
   }
 
+  restart(): Run | undefined {
+    const run = this.#run;
+    if (!run || run.stopped) return undefined;
+    const { choice: _same, ...who } = this.#chosen({});
+    this.gate.replay?.cancel();
+    const { place } = run;
+    run.stop('restarted');
+    return this.#start(who, place);
+  }
+
   /** What a choice comes down to. An unknown id throws, saying which ids there are. */
   #chosen(choice: Partial<Choice>) {
     const next = { ...this.#choice, ...choice };
@@ -206,7 +227,7 @@ export class Simulator implements SimulatorApi {
     return { choice: this.#complete(next), program, dialect, persona, service };
   }
 
-  #start(who: RunCast): ProgramRun {
+  #start(who: RunCast, start?: readonly string[]): ProgramRun {
     const run: ProgramRun = new ProgramRun(
       (made) =>
         makeRunContext(`r${++this.#started}`, made, who, this, {
@@ -214,6 +235,7 @@ export class Simulator implements SimulatorApi {
           programs: () => this.#programs.map(programOf),
         }),
       () => this.#baseOf(who.program),
+      start,
     );
     this.#run = run;
     this.#loaded = false;
@@ -325,7 +347,7 @@ export class Simulator implements SimulatorApi {
       effect,
     );
     this.gate.replay = replay;
-    const run = this.#start(who);
+    const run = this.#start(who, started.start);
     run.onDocument(() => replay.documentChanged());
     run.onStop(() => replay.cancel());
     void replay.start();
@@ -343,7 +365,7 @@ export class Simulator implements SimulatorApi {
     this.#policies = state.policies ?? this.#policies;
   }
 
-  load(session: SessionFile, { at = session.events.at(-1)?.at }: LoadOptions = {}): void {
+  load(session: SessionFile, { at = session.events.at(-1)?.at, check }: LoadOptions = {}): void {
     this.#end();
     this.#recorder.quietly(() => {
       this.trace.load(session.events, session.payloads);
@@ -354,6 +376,7 @@ export class Simulator implements SimulatorApi {
     });
     this.stepper.pause();
     this.#loaded = true;
+    this.damage.begin(check);
     this.#tell();
   }
 
@@ -380,6 +403,7 @@ export class Simulator implements SimulatorApi {
     const chosen = choice && this.#chosen(choice).choice;
     this.#end();
     this.#loaded = false;
+    this.damage.begin();
     this.clock.restart(clock);
     if (policies) this.#policies = { ...this.#policies, ...policies };
     this.device.set({ sheets: [], toast: undefined, loading: undefined, clipboard: '', foreground: true });

@@ -14,6 +14,8 @@ export interface RunState extends RunSettings {
   document?: { id: string; url: string };
   /** What the program showed last: a ProgramPicture. */
   picture?: Payload;
+  /** The page stack of an AXML program, and what its title bar shows: a PagesBody. */
+  pages?: Payload;
 }
 
 /** Everything that the simulator knows, and all of it a fold of the trace. */
@@ -50,10 +52,13 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
     case 'session.opened':
       return { ...EMPTY_STATE, seed: event.seed };
     case 'run.started': {
-      const { type: _type, seq: _seq, at, storage: _storage, ...run } = event;
+      const { type: _type, seq: _seq, at, storage: _storage, start, ...run } = event;
       const alive = Object.fromEntries(Object.entries(state.runs).filter(([, r]) => r.stopped === undefined));
       return {
-        ...withStorage(state, run.persona, run.program, (areas) => ({ ...areas, session: {} })),
+        // Whoever goes on where they were is in the same session.
+        ...(start
+          ? state
+          : withStorage(state, run.persona, run.program, (areas) => ({ ...areas, session: {} }))),
         runs: { ...alive, [run.run]: { ...run, startedAt: at } },
       };
     }
@@ -72,6 +77,8 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
       });
     case 'picture':
       return withRun(state, event.run, (run) => ({ ...run, picture: event.picture }));
+    case 'pages':
+      return withRun(state, event.run, (run) => ({ ...run, pages: event.pages }));
     case 'device':
       return { ...state, device: event.view };
     case 'rules':

@@ -45,6 +45,23 @@ export const pictureBody = z.strictObject({
   scrollY: pixels,
 });
 export const noticeBody = z.strictObject({ params: z.record(z.string().check(z.maxLength(40)), param) });
+export const loadBody = z.union([
+  z.strictObject({ unit: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+  z.strictObject({ file: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+]);
+/** An address of a page, with its query. */
+const pageAddress = z.string().check(z.maxLength(2000));
+export const pagesBody = z.strictObject({
+  stack: z.array(pageAddress).check(z.maxLength(20)),
+  bar: z.strictObject({
+    title: short,
+    image: z.optional(z.string().check(z.maxLength(60_000))),
+    background: z.optional(short),
+    loading: z.boolean(),
+    back: z.boolean(),
+    home: z.boolean(),
+  }),
+});
 /** What a `my.setStorageSync` and its siblings carry. */
 export const keyArgs = z.looseObject({ key: z.optional(z.string()), data: z.optional(z.json()) });
 

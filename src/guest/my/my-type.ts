@@ -264,6 +264,44 @@ export interface My {
   reLaunch: Done<Page>;
   navigateBack: Done<{ delta?: number | string }>;
 
+  switchTab: Done<Page>;
+  pageScrollTo: Done<{ scrollTop?: number; selector?: string; duration?: number; offsetTop?: number }>;
+  setNavigationBar: Done<{
+    title?: string;
+    image?: string;
+    backgroundColor?: string;
+    borderBottomColor?: string;
+    frontColor?: string;
+    reset?: boolean;
+  }>;
+  showNavigationBarLoading: Done<Nothing>;
+  hideNavigationBarLoading: Done<Nothing>;
+  hideBackHome: Done<Nothing>;
+  startPullDownRefresh: Done<Nothing>;
+  stopPullDownRefresh: Done<Nothing>;
+  hideKeyboard: Done<Nothing>;
+  setTabBarStyle: Done<{
+    color?: string;
+    selectedColor?: string;
+    backgroundColor?: string;
+    borderStyle?: string;
+  }>;
+  setTabBarItem: Done<{ index: number; text?: string; iconPath?: string; selectedIconPath?: string }>;
+  showTabBar: Done<{ animation?: boolean }>;
+  hideTabBar: Done<{ animation?: boolean }>;
+  setTabBarBadge: Done<{ index: number; text: string }>;
+  removeTabBarBadge: Done<{ index: number }>;
+  showTabBarRedDot: Done<{ index: number }>;
+  hideTabBarRedDot: Done<{ index: number }>;
+  setBackgroundColor: Done<{
+    backgroundColor?: string;
+    backgroundColorTop?: string;
+    backgroundColorBottom?: string;
+  }>;
+  setBackgroundTextStyle: Done<{ textStyle: 'dark' | 'light' }>;
+  hideShareMenu: Done<Nothing>;
+  showSharePanel: Done<Nothing>;
+
   call(name: string, options?: unknown, callback?: (result: never) => void): Promise<unknown>;
 
   onAppShow(listener: (shown: MyAppShow) => void): void;

@@ -36,6 +36,8 @@ export interface JsapiContext {
   readonly persona: Persona;
   /** URL of the calling document. */
   readonly pageUrl: string;
+  /** The page that calls: that URL, or of an AXML program `pages/index/index?id=1`. */
+  readonly page: string;
   /** The caller of the hops made on behalf of this call. */
   readonly caller: Caller;
   /** Aborted when the document is gone or the program aborted the call. */
@@ -58,6 +60,11 @@ export interface JsapiContext {
   /** The pages of the program, the current one last; and the way to another one. */
   readonly pages: PageStack;
   notice(code: NoticeCode, params?: Record<string, string | number>): void;
+  /**
+   * Has the page of an AXML program do it; the answer is what the page says. Never answered when the page is gone: the
+   * call ends with its document.
+   */
+  ask(name: string, args: Json): Promise<JsapiReply>;
 }
 
 /** The program's pages as the super app counts them (at most 10). */

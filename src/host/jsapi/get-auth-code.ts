@@ -25,7 +25,7 @@ async function outcomeOf(
     appId: program.clientId,
     appName: program.name,
     appLogo: program.logo,
-    pageUrl: context.pageUrl,
+    pageUrl: context.page,
     sessionId: idOf(run.seed, 'session', call).slice(0, 32),
   };
   return authorize(scopes, {

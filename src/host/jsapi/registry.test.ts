@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { jsapiInfo, namesOfKind } from '../../contract/jsapi/names.ts';
 import { testContext } from '../testing/jsapi-context.ts';
-import { allHandlersReady, HANDLERS, unknownName } from './registry.ts';
+import { AXML_HANDLERS, allHandlersReady, HANDLERS, unknownName } from './registry.ts';
 
 beforeAll(allHandlersReady);
 
@@ -42,11 +42,16 @@ const ONLY_IN_FAILURES = ['subCode', 'subMsg'];
 
 describe('HANDLERS', () => {
   it('has work for every asynchronous name of the reference; getAuthCode has a floor of its own', () => {
-    expect([...HANDLERS.keys()].sort()).toEqual(
+    expect([...AXML_HANDLERS.keys()].sort()).toEqual(
       namesOfKind('async')
         .filter((name) => name !== 'getAuthCode')
         .sort(),
     );
+  });
+
+  it('an HTML5 program has none of those that only the pages of AXML programs can do', () => {
+    for (const name of ['switchTab', 'setNavigationBar', 'showTabBar'])
+      expect(HANDLERS.has(name)).toBe(false);
   });
 
   it.each([...HANDLERS.keys()])('my.%s answers with the fields that the reference names', async (name) => {

@@ -1,7 +1,8 @@
 import { SESSION_FORMAT, SESSION_VERSION, type SessionFile } from '../../contract/session-file.ts';
 import type { SimulatorApi } from '../simulator-api.ts';
+import { doAtOnce, type Work } from '../work.ts';
 import { payloadsOf } from './payload-list.ts';
-import { redactSession } from './redact-session.ts';
+import { redacting } from './redact-session.ts';
 
 export interface ExportOptions {
   /** Default `redacted`: codes, tokens and personal data are replaced by placeholders. */
@@ -9,15 +10,20 @@ export interface ExportOptions {
 }
 
 /**
- * The session so far, as a file.
+ * The session as it is now, as a file.
  * @returns events and values may be the simulator's own objects: to be written, not to be changed
  */
-export function exportSession(
+export function* exporting(
   simulator: Pick<SimulatorApi, 'trace' | 'seed' | 'choice' | 'personas'>,
   { secrets = 'redacted' }: ExportOptions = {},
-): SessionFile {
+): Work<SessionFile> {
   const session = sessionOf(simulator);
-  return secrets === 'kept' ? session : redactSession(session, simulator.personas);
+  return secrets === 'kept' ? session : yield* redacting(session, simulator.personas);
+}
+
+/** The same at once: a long session takes seconds. */
+export function exportSession(...of: Parameters<typeof exporting>): SessionFile {
+  return doAtOnce(exporting(...of));
 }
 
 /** The session so far, with its secrets. */

@@ -5,14 +5,23 @@ import {
   type SessionFile,
   sessionHeadSchema,
 } from '../../contract/session-file.ts';
+import { surelyValid } from '../../contract/surely-valid.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
 import { EVENT_SCHEMAS, EVENT_TYPES, stateSchema } from '../../contract/trace-schema.ts';
-import { eachRef, Payloads } from '../payloads.ts';
+import type { LateCheck } from '../damage.ts';
+import { eachRef, Payloads, takeAsIs } from '../payloads.ts';
 import { trueAddresses } from '../true-addresses.ts';
+import { damagedValues } from './damaged-values.ts';
 import { type AnyFile, isObject, UPGRADES } from './upgrade.ts';
 
 /** More problems are not listed: they are of the same kind. */
 const MOST_PROBLEMS = 20;
+
+/** Characters of values that are held against their addresses before a file is opened: half a second's work at worst. */
+const AT_ONCE = 4_000_000;
+
+/** Most events are as they should be: a schema is asked only when one may not be. */
+const SURELY = new Map([...EVENT_SCHEMAS].map(([type, schema]) => [type, surelyValid(schema)]));
 
 export type ReadSession = { session: SessionFile } | { problems: string[] };
 
@@ -23,14 +32,27 @@ export type ReadSession = { session: SessionFile } | { problems: string[] };
  */
 export function readSessionFile(json: unknown): ReadSession {
   const read = readEvents(json);
-  return 'problems' in read ? read : withPayloads(read.session);
+  return 'problems' in read ? read : withValues(read.session);
 }
 
-/** The same, as fast as the platform can check what is in a long one: it looks at the values while the events are read. */
-export async function readLongSessionFile(json: unknown): Promise<ReadSession> {
-  const known = trueAddresses(isObject(json) ? json.payloads : undefined);
+/**
+ * The same for a file of any length. Of a long one, whether its values are what their addresses say is left for later, as
+ * that takes as long as everything else; they are there, and JSON.
+ * @returns with the session `check`, if there is something to be looked at: for {@link SimulatorApi.load}
+ */
+export async function readLongSessionFile(
+  json: unknown,
+  { atOnce = AT_ONCE } = {},
+): Promise<{ session: SessionFile; check?: LateCheck } | { problems: string[] }> {
   const read = readEvents(json);
-  return 'problems' in read ? read : withPayloads(read.session, await known);
+  if ('problems' in read) return read;
+  const { session } = read;
+  const { payloads } = session;
+  if (payloads.reduce((length, [, text]) => length + text.length, 0) <= atOnce)
+    return withValues(session, await trueAddresses(payloads));
+  for (const entry of payloads) takeAsIs(entry);
+  const whole = withValues(session);
+  return 'problems' in whole ? whole : { session, check: damagedValues(session) };
 }
 
 /** Everything but the values. */
@@ -53,7 +75,7 @@ function readEvents(json: unknown): ReadSession {
   return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
 }
 
-function withPayloads(session: SessionFile, known?: ReadonlyMap<string, string>): ReadSession {
+function withValues(session: SessionFile, known?: ReadonlyMap<string, string>): ReadSession {
   const problems = payloadProblems(session, known);
   return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { session };
 }
@@ -91,15 +113,18 @@ function eventProblems(events: readonly unknown[]): string[] {
 function eventProblem(event: unknown, i: number, last: number): string[] {
   const place = (rest: readonly PropertyKey[] = []) => fieldPath(['events', i, ...rest]);
   if (!isObject(event)) return [`${place()}: expected an object, found ${inWords(event)}.`];
-  const schema = EVENT_SCHEMAS.get(String(event.type));
+  const kind = String(event.type);
+  const schema = EVENT_SCHEMAS.get(kind);
   if (!schema)
     return [`${place(['type'])}: expected one of ${EVENT_TYPES.join(', ')}; found ${inWords(event.type)}.`];
-  const parsed = schema.safeParse(event);
-  if (!parsed.success)
-    return problemsOf(
-      parsed.error.issues.map((issue) => ({ ...issue, path: ['events', i, ...issue.path] })),
-      { events: { [i]: event } },
-    );
+  if (!SURELY.get(kind)?.(event)) {
+    const parsed = schema.safeParse(event);
+    if (!parsed.success)
+      return problemsOf(
+        parsed.error.issues.map((issue) => ({ ...issue, path: ['events', i, ...issue.path] })),
+        { events: { [i]: event } },
+      );
+  }
   const { seq, type } = event as TraceEvent;
   if (seq <= last) return [`${place(['seq'])}: expected more than ${last}, the one before; found ${seq}.`];
   const first = type === 'session.opened' || type === 'checkpoint';

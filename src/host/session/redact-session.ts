@@ -3,6 +3,7 @@ import type { Persona } from '../../contract/persona.ts';
 import type { SessionFile } from '../../contract/session-file.ts';
 import type { TraceEvent } from '../../contract/trace.ts';
 import { idOf } from '../ids.ts';
+import { portions, type Work } from '../work.ts';
 import { sortedByRef } from './payload-list.ts';
 import { Redactor } from './redact.ts';
 
@@ -13,22 +14,37 @@ export const EVENT_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** So much of a value's text takes as long as an event. */
+const EVENT = 200;
+/** Characters that are read or written at once: a few milliseconds. */
+const PORTION = 100_000;
+
 /** The session with placeholders in place of secrets and personal data. It can be loaded and run again like the first. */
-export function redactSession(session: SessionFile, personas: readonly Persona[]): SessionFile {
+export function* redacting(session: SessionFile, personas: readonly Persona[]): Work<SessionFile> {
   const redactor = new Redactor(personas);
   const texts = new Map(session.payloads);
-  for (const event of session.events)
+  const length = session.payloads.reduce((sum, [, text]) => sum + text.length, 0);
+  // Everything is gone through twice: a secret may be found out late.
+  const portion = portions(2 * (session.events.length * EVENT + length), PORTION);
+  for (const event of session.events) {
     for (const [name, member] of Object.entries(event))
       if (!EVENT_NAMES.has(name)) redactor.learn(member, name);
-  for (const text of texts.values()) redactor.learn(JSON.parse(text));
+    if (portion.add(EVENT)) yield portion.done;
+  }
+  for (const text of texts.values()) {
+    redactor.learn(JSON.parse(text));
+    if (portion.add(text.length)) yield portion.done;
+  }
 
   const payloads = new Map<string, string>();
   const moved = new Map<string, { ref: string; size: number }>();
+  let written = 0;
   /** Values move with their addresses, at the first event that speaks of them. */
   const move = (ref: string): { ref: string; size: number } | undefined => {
     const known = moved.get(ref);
     const text = texts.get(ref);
     if (known || text === undefined) return known;
+    written += text.length;
     const json = JSON.parse(text) as Json;
     const redacted = JSON.stringify(moveAll(redactor.value(json), move));
     const entry = { ref: idOf('payload', redacted), size: redacted.length };
@@ -36,15 +52,19 @@ export function redactSession(session: SessionFile, personas: readonly Persona[]
     payloads.set(entry.ref, redacted);
     return entry;
   };
-  const events = session.events.map(
-    (event) =>
+  const events: TraceEvent[] = [];
+  for (const event of session.events) {
+    written = EVENT;
+    events.push(
       Object.fromEntries(
         Object.entries(event).map(([name, member]) => [
           name,
           EVENT_NAMES.has(name) ? member : moveAll(redactor.value(member as Json, name), move),
         ]),
       ) as unknown as TraceEvent,
-  );
+    );
+    if (portion.add(written)) yield portion.done;
+  }
   return { ...session, secrets: 'redacted', events, payloads: sortedByRef(payloads) };
 }
 

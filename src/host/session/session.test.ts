@@ -230,6 +230,88 @@ describe('a long session', () => {
   );
 });
 
+describe('a session that is opened before its values have been looked at', () => {
+  const store: Deed = { does: 'store', key: 'a', value: 'x'.repeat(3_000) };
+  const opened = async (file: unknown) => {
+    const read = await readLongSessionFile(file, { atOnce: 0 });
+    if ('problems' in read) throw new Error(read.problems.join('\n'));
+    const { simulator, time } = emptyHouse(PERSONAS);
+    const heard = vi.fn<() => void>();
+    simulator.onChange(heard);
+    simulator.load(read.session, { check: read.check });
+    heard.mockClear();
+    return { simulator, time, heard };
+  };
+
+  it.each(['with the platform’s own SHA-256', 'where the platform has none'])(
+    'tells afterwards which are not what was written, and where they are, and keeps them: %s',
+    async (how) => {
+      vi.stubGlobal('crypto', how.startsWith('with') ? crypto : undefined);
+      await fc.assert(
+        fc.asyncProperty(deeds, fc.infiniteStream(fc.boolean()), async (list, hit) => {
+          const file = copy(sessionOf(await sessionWith(PERSONAS, [store, ...list])));
+          const payloads = file.payloads.map(([ref, text]) => [
+            ref,
+            hit.next().value ? `"${text.length}"` : text,
+          ]);
+          const damaged = file.payloads.flatMap(([, text], i) => (payloads[i]?.[1] === text ? [] : [i]));
+          const { simulator, heard } = await opened(copy({ ...file, payloads }));
+          const all = await simulator.damage.all;
+          expect(
+            all.map((text) =>
+              Number(/^payloads\[(\d+)\]: payload [0-9a-f]{12}….* It is in events\[\d+\], /.exec(text)?.[1]),
+            ),
+          ).toEqual(damaged);
+          expect(simulator.damage.problems).toEqual(all);
+          expect(heard).toHaveBeenCalledTimes(damaged.length > 0 ? 1 : 0);
+          expect(copy(sessionOf(simulator))).toEqual({ ...file, payloads });
+        }),
+        { numRuns: 15 },
+      );
+      vi.unstubAllGlobals();
+    },
+  );
+
+  it('names the step that a damaged value belongs to', async () => {
+    const file = copy(sessionOf(await sessionWith(PERSONAS, [store])));
+    const payloads = file.payloads.map(([ref]) => [ref, '"other"']);
+    const { simulator } = await opened({ ...file, payloads });
+    expect((await simulator.damage.all).join('\n')).toMatch(
+      /the text does not match its address\. It is in events\[\d+\], hop\.requested of r1\/jsapi\.setStorage#1\.$/m,
+    );
+  });
+
+  it('is still refused when a value is missing, is no JSON, or an event is wrong', async () => {
+    const file = copy(sessionOf(await sessionWith(PERSONAS, [store])));
+    const [[ref] = ['']] = file.payloads;
+    const problems = async (json: unknown) => JSON.stringify(await readLongSessionFile(json, { atOnce: 0 }));
+    expect(await problems({ ...file, payloads: [[ref, '{"cut']] })).toContain('payloads[0]: ');
+    expect(await problems({ ...file, payloads: [['0'.repeat(64), '1']] })).toContain('it is missing');
+    expect(await problems(change(file, 3, { type: 'wish' }))).toContain('events[3].type: expected one of');
+  });
+
+  it('is not looked at any more when another one is here', async () => {
+    const file = copy(sessionOf(await sessionWith(PERSONAS, [store])));
+    const payloads = file.payloads.map(([ref]) => [ref, '"other"']);
+    const { simulator, heard } = await opened({ ...file, payloads });
+    const all = simulator.damage.all;
+    simulator.reset();
+    heard.mockClear();
+    expect(await all).toEqual([]);
+    expect(simulator.damage.problems).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('counts those that are too many to be named', async () => {
+    const many = Array.from({ length: 25 }, (_, n): Deed => ({ ...store, value: `${n}`.padEnd(3_000, 'x') }));
+    const file = copy(sessionOf(await sessionWith(PERSONAS, many)));
+    const payloads = file.payloads.map(([ref]) => [ref, '"other"']);
+    const all = await (await opened({ ...file, payloads })).simulator.damage.all;
+    expect(all).toHaveLength(21);
+    expect(all.at(-1)).toBe(`… and ${payloads.length - 20} more.`);
+  });
+});
+
 describe('the readers of older versions', () => {
   const v1 = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures', 'session-v1.json'), 'utf8')) as {
     events: { seq: number }[];

@@ -6,8 +6,14 @@ import { type Program, programOf } from '../../contract/program.ts';
 import type { Reply } from '../../contract/trace.ts';
 import { Clock } from '../clock.ts';
 import { Device } from '../device.ts';
-import type { IncomingResponse, JsapiContext, JsapiHandler, OutgoingRequest } from '../jsapi/context.ts';
-import { HANDLERS } from '../jsapi/registry.ts';
+import type {
+  IncomingResponse,
+  JsapiContext,
+  JsapiHandler,
+  JsapiReply,
+  OutgoingRequest,
+} from '../jsapi/context.ts';
+import { handlersFor } from '../jsapi/registry.ts';
 import { Payloads } from '../payloads.ts';
 import { EMPTY_STATE, evolve, storageOf } from '../state.ts';
 import { type ManualTime, manualTime } from './manual-time.ts';
@@ -21,6 +27,8 @@ export interface Surroundings {
   granted?: string[];
   asked?: string[];
   pages?: string[];
+  /** The program's page, when it is asked to do something; default: it does it. */
+  ask?: (name: string, args: unknown) => JsapiReply;
   /** The merchant server; default: it never answers. */
   answer?: (request: OutgoingRequest) => Reply<IncomingResponse> | Promise<Reply<IncomingResponse>>;
 }
@@ -84,12 +92,13 @@ export function testContext(around: Surroundings = {}): TestContext {
     grants,
     shownPages: [],
     abort: () => abort.abort(),
-    call: async (name, args) => (await handlerOf(name)(args, context)) as { success: JsonObject },
+    call: async (name, args) => (await handlerOf(program, name)(args, context)) as { success: JsonObject },
     run: 'run-1',
     program,
     dialect,
     persona,
     pageUrl: around.pageUrl ?? 'http://shop.localhost:6464/index.html',
+    page: around.pageUrl ?? 'http://shop.localhost:6464/index.html',
     caller: { run: 'run-1', document: 'd1', call: 'run-1/jsapi.x#1', parent: 'run-1/jsapi.x#1' },
     signal: abort.signal,
     clock: new Clock(time),
@@ -121,12 +130,13 @@ export function testContext(around: Surroundings = {}): TestContext {
       go: (urls) => void context.shownPages.push([...urls]),
     },
     notice: (code) => void context.notices.push(code),
+    ask: async (name, args) => around.ask?.(name, args) ?? { success: {} },
   };
   return context;
 }
 
-function handlerOf(name: string): JsapiHandler {
-  const handler = HANDLERS.get(name);
+function handlerOf({ kind }: Program, name: string): JsapiHandler {
+  const handler = handlersFor(kind).get(name);
   if (!handler) throw new Error(`no handler for my.${name}`);
   return handler;
 }

@@ -37,6 +37,7 @@ export const files = {
       help: 'Whoever gets the file can read every code, token, header and all personal data in it. Give it only to people who may.',
     },
   },
+  making: 'Making the file…',
   save: 'Save file',
   copyFile: 'Copy',
   failed: (message: string) => `This did not work: ${message}`,
@@ -48,6 +49,9 @@ export const files = {
   isHar: 'This is a HAR. It holds only HTTP requests; open the session that it was exported from.',
   notJson: (message: string) => `the file: expected JSON. ${message}`,
   neither: 'This is neither a session nor a scenario.',
+  damaged: 'Some values of this recording are not what was written.',
+  damagedHelp:
+    'They are shown as they stand in the file; look for another copy of it before you rely on them.',
   before: 'Before the recording',
   beforeHelp: 'What was here when the recording was opened is kept.',
   bringBack: 'Bring it back',

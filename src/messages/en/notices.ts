@@ -32,6 +32,14 @@ export const notices = {
     (p) => `The program threw an error that nothing caught: ${p.message}${place(p)}`,
     () => 'Look at that place in your program.',
   ),
+  sourceError: notice(
+    (p) => `A part of the program cannot be run: ${p.message}${place(p)}`,
+    () => 'Correct it there; the program starts again by itself as soon as the file is saved.',
+  ),
+  sourceWarning: notice(
+    (p) => `Something in the program’s source does not do what it looks like: ${p.message}${place(p)}`,
+    () => 'The program runs all the same; look at that place.',
+  ),
   blocked: notice(
     (p) => `The program tried to load ${p.url}, and ${p.directive} forbids it.`,
     () => 'Put the file into the program’s folder, or add its origin to “allow” in miniauth.json.',

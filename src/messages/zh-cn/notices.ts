@@ -31,6 +31,14 @@ export const notices: typeof english = {
     (p) => `小程序抛出了未被捕获的错误：${p.message}${place(p)}`,
     () => '请检查小程序里的这个位置。',
   ),
+  sourceError: notice(
+    (p) => `小程序的一部分无法运行：${p.message}${place(p)}`,
+    () => '请在该处修正；保存文件后，小程序会自动重新启动。',
+  ),
+  sourceWarning: notice(
+    (p) => `小程序源码中有一处的实际效果与写法不符：${p.message}${place(p)}`,
+    () => '小程序仍会运行；请检查该处。',
+  ),
   blocked: notice(
     (p) => `小程序试图加载 ${p.url}，但 ${p.directive} 不允许。`,
     () => '把文件放进小程序的文件夹，或把它的来源加到 miniauth.json 的“allow”里。',

@@ -1,6 +1,7 @@
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { doInTurns } from '../../host/work.ts';
 import { useScreen } from '../context.ts';
 import { copyText } from '../lib/clipboard.ts';
 import { Button } from '../parts/button.tsx';
@@ -8,7 +9,7 @@ import { Radios } from '../parts/radios.tsx';
 import { Switch } from '../parts/switch.tsx';
 import {
   type ExportedFile,
-  exportFile,
+  exportingFile,
   FORMATS,
   type Format,
   fileName,
@@ -28,13 +29,31 @@ export function ExportDialog() {
   const [problem, setProblem] = useState<string>();
   const copiesSecrets = useFiles((state) => state.copiesSecrets);
 
+  /** How much of the file is made, in percent; undefined: none is being made, or a short one. */
+  const [percent, setPercent] = useState<number>();
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
   const make = async (use: (file: ExportedFile) => unknown) => {
+    setProblem(undefined);
     try {
-      await use(exportFile(simulator, format, secrets));
-      return true;
+      const file = await doInTurns(exportingFile(simulator, format, secrets), {
+        turn: () => simulator.clock.source.turn(),
+        gone: () => gone.current,
+        progress: (done) => setPercent(Math.floor(done * 100)),
+      });
+      if (file) await use(file);
+      return file !== undefined;
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
       return false;
+    } finally {
+      setPercent(undefined);
     }
   };
   const save = async () => {
@@ -67,20 +86,37 @@ export function ExportDialog() {
           {files.failed(problem)}
         </p>
       )}
-      <div className="flex justify-end gap-2">
+      <div className="flex items-center justify-end gap-2">
+        {percent !== undefined && (
+          <span role="status" className="flex min-w-0 flex-1 items-center gap-2 text-xs text-muted">
+            <progress
+              aria-label={files.making}
+              max={100}
+              value={percent}
+              className="h-1.5 w-28 overflow-hidden rounded-full bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+            />
+            {files.making}
+          </span>
+        )}
         <Button
           look="plain"
           icon={<Copy aria-hidden />}
+          disabled={percent !== undefined}
           onClick={() =>
             void make(async ({ name, text }) => {
-              await copyText(text);
+              await copyText([text].flat().join(''));
               say({ what: 'copied', name });
             })
           }
         >
           {files.copyFile}
         </Button>
-        <Button look="accent" icon={<Download aria-hidden />} onClick={() => void save()}>
+        <Button
+          look="accent"
+          icon={<Download aria-hidden />}
+          disabled={percent !== undefined}
+          onClick={() => void save()}
+        >
           {files.save}
         </Button>
       </div>

@@ -42,7 +42,7 @@ async function openSession(screen: Screen, name: string, json: unknown): Promise
   if ('problems' in read) return read;
   const { simulator } = screen;
   const before = whatIsHere(screen);
-  simulator.load(read.session);
+  simulator.load(read.session, { check: read.check });
   setFiles({ before, recording: name });
   setUi({ selected: screen.index.hops(false)[0], tab: 'flow', startProblem: undefined });
   say({ what: 'opened', name });

@@ -1,5 +1,6 @@
 import type { NewBreakpoint } from '../../contract/rule.ts';
 import type { SessionFile } from '../../contract/session-file.ts';
+import type { LateCheck } from '../../host/damage.ts';
 import { sessionOf } from '../../host/session/export.ts';
 import type { SimulatorApi } from '../../host/simulator-api.ts';
 
@@ -51,10 +52,16 @@ export function placeOf(simulator: SimulatorApi, real: number, selected?: string
 
 /**
  * Takes up a session that was left: real time has gone on meanwhile, a frozen clock has not. Nothing runs yet.
+ * @param check what is left to be looked at in it
  * @returns whether a program shall be started in it; false: it is a recording that was looked at
  */
-export function takeUp(simulator: SimulatorApi, { session, place }: KeptSession, real: number): boolean {
-  simulator.load(session, { at: place.at + Math.max(0, real - place.real) * place.speed });
+export function takeUp(
+  simulator: SimulatorApi,
+  { session, place }: KeptSession,
+  real: number,
+  check?: LateCheck,
+): boolean {
+  simulator.load(session, { at: place.at + Math.max(0, real - place.real) * place.speed, check });
   const { stepper } = simulator;
   for (const { breakpoint, enabled } of place.breakpoints)
     stepper.breakpoints.enable(simulator.addBreakpoint(breakpoint), enabled);

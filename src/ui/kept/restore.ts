@@ -46,7 +46,7 @@ export async function restore(
   const kept = { session: read.session, place: place.data };
   return {
     kept,
-    takeUp: (simulator, real) => takeUp(simulator, kept, real),
+    takeUp: (simulator, real) => takeUp(simulator, kept, real, read.check),
     chunks: found.chunks,
     refs: (stored?.payloads ?? []).map(([ref]) => ref),
   };

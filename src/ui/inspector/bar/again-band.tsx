@@ -1,16 +1,16 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import GitFork from 'lucide-react/icons/git-fork';
-import X from 'lucide-react/icons/x';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { stepOfHop } from '../../../contract/steps.ts';
 import type { Replay } from '../../../host/replay.ts';
 import { isDoingAgain, setAgainProblem, useAgainProblem } from '../../again/again.ts';
 import { AgainProgress } from '../../again/progress.tsx';
 import { useMessages, useSimulator } from '../../context.ts';
+import { DamageBand } from '../../files/damage-band.tsx';
 import { RecordingBand } from '../../files/recording-band.tsx';
 import { select } from '../../lib/use-selected.ts';
 import { Button } from '../../parts/button.tsx';
-import { cx } from '../../parts/class-names.ts';
+import { Band } from './band.tsx';
 
 /** Below the control bar: that a run is done again, that it went another way, or why it could not be done. */
 export function AgainBand() {
@@ -38,6 +38,7 @@ export function AgainBand() {
         </Band>
       )}
       {simulator.loaded && <RecordingBand />}
+      <DamageBand />
       {end?.how === 'diverged' && replay !== seen && end.hop.startsWith(`${simulator.run?.id}/`) && (
         <Band look="failed" icon={<GitFork aria-hidden />} onClose={() => setSeen(replay)}>
           <div role="alert" className="min-w-0 flex-1">
@@ -64,38 +65,5 @@ export function AgainBand() {
         </Band>
       )}
     </>
-  );
-}
-
-const LOOKS = {
-  plain: 'bg-accent-soft [&>svg]:text-accent',
-  failed: 'bg-failed-soft [&>svg]:text-failed',
-};
-
-function Band({
-  look,
-  icon,
-  onClose,
-  children,
-}: {
-  look: keyof typeof LOOKS;
-  icon?: ReactNode;
-  onClose?(): void;
-  children: ReactNode;
-}) {
-  const m = useMessages();
-  return (
-    <div
-      className={cx(
-        'flex max-h-40 shrink-0 items-start gap-2 overflow-y-auto border-b border-line px-3 py-1.5 text-xs [&>svg]:mt-px [&>svg]:size-4 [&>svg]:shrink-0',
-        LOOKS[look],
-      )}
-    >
-      {icon}
-      {children}
-      {onClose && (
-        <Button aria-label={m.close} className="-my-1" icon={<X aria-hidden />} onClick={onClose} />
-      )}
-    </div>
   );
 }

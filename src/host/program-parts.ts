@@ -1,0 +1,16 @@
+import type { SourceProblem } from '../contract/axml/source.ts';
+import type { AxmlUnit } from '../contract/axml/unit.ts';
+import type { PartFailure } from '../contract/wire.ts';
+
+/** Where the parts of AXML programs come from: a compiler, wherever it runs. */
+export interface ProgramParts {
+  /** The app's unit (`app`) or a page's, and what its developer should see in its source. Rejects when the compiler fails. */
+  unit(program: string, name: string): Promise<CompiledPart>;
+  /** A `data:` address for a file that is on no server; undefined when there is none. */
+  file(program: string, path: string): Promise<string | undefined>;
+}
+
+export type CompiledPart =
+  | { unit: AxmlUnit; problems: readonly SourceProblem[] }
+  /** It cannot be run; the problems say why. */
+  | { failure: PartFailure };
