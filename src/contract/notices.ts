@@ -45,5 +45,12 @@ export const NOTICES = {
   sessionSetAside: { level: 'warning', guest: false, params: ['problem'] },
   addressProblem: { level: 'warning', guest: false, params: ['name', 'value', 'expected'] },
   ruleUnused: { level: 'info', guest: false, params: ['step'] },
+  axmlNoHandler: { level: 'warning', guest: true, params: ['method', 'path'] },
+  axmlUnknownTag: { level: 'warning', guest: true, params: ['tag', 'path'] },
+  axmlPlaceholder: { level: 'info', guest: true, params: ['tag'] },
+  axmlDuplicateKey: { level: 'warning', guest: true, params: ['key', 'path'] },
+  axmlNoTemplate: { level: 'warning', guest: true, params: ['name', 'path'] },
+  axmlPageGone: { level: 'warning', guest: true, params: ['page'] },
+  axmlStub: { level: 'info', guest: true, params: ['api'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

@@ -10,7 +10,8 @@ export const TAGS: Readonly<Record<string, { element?: string; placeholder?: tru
   icon: {},
   button: {},
   input: {},
-  textarea: {},
+  // A box around the field and its counter.
+  textarea: { element: 'a-textarea' },
   form: {},
   label: {},
   checkbox: {},

@@ -10,8 +10,8 @@ import type { AppConfig, WindowConfig } from './config.ts';
  *     define('pages/index/index.js', {'../../utils/date': 'utils/date.js'}, function (require, module, exports) { … });
  *     define('pages/index/index.axml', {}, function (require, module, exports) { … });
  *     });
- *     //# sourceURL=…
- *     //# sourceMappingURL=data:…
+ *
+ * followed by its `sourceURL` and `sourceMappingURL`.
  *
  * A module's id is the path of its source. `require` looks a specifier up in the module's own table; modules are CommonJS:
  * an import of a name that does not exist is undefined. A module that exists already is defined anew only after an edit.

@@ -14,6 +14,10 @@ const NODE = 'axmlNode';
 if (typeof Element === 'function' && !(NODE in Element.prototype))
   Object.defineProperty(Element.prototype, NODE, { value: null, writable: true, configurable: true });
 
+/** Properties that do something when they are set (live-properties.ts). */
+export const ANIMATION = 'axmlAnimation';
+export const APPEAR = 'axmlAppear';
+
 /** The record of an element; null for an element that no template names. */
 export function nodeOf(element: Element): NodeRecord | null {
   return (element as unknown as Record<string, NodeRecord | null | undefined>)[NODE] ?? null;
@@ -56,6 +60,14 @@ export function elementProps(
         continue;
       case 'tabindex':
         props.tabIndex = value;
+        continue;
+      case 'animation':
+        props[ANIMATION] = value;
+        continue;
+      case 'onAppear':
+      case 'onFirstAppear':
+      case 'onDisappear':
+        props[APPEAR] = true;
         continue;
     }
     const kind = name.charCodeAt(4) === 45 ? name.slice(0, 4) : '';

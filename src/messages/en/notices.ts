@@ -1,4 +1,5 @@
 import type { NoticeText, Params } from '../params.ts';
+import { axmlNotices } from './axml-notices.ts';
 
 type Notice = (p: Params) => NoticeText;
 const notice =
@@ -184,4 +185,5 @@ export const notices = {
     (p) => `An outcome was chosen for ${p.step}, but the program never got there.`,
     () => 'Remove the outcome, or do in the program what leads to that step.',
   ),
+  ...axmlNotices,
 } satisfies Record<string, Notice>;

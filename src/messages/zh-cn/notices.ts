@@ -1,5 +1,6 @@
 import type { notices as english } from '../en/notices.ts';
 import type { NoticeText, Params } from '../params.ts';
+import { axmlNotices } from './axml-notices.ts';
 
 const notice =
   (what: (p: Params) => string, next: (p: Params) => string) =>
@@ -174,4 +175,5 @@ export const notices: typeof english = {
     (p) => `为 ${p.step} 选定了结果，但小程序没有走到那一步。`,
     () => '移除该结果，或在小程序里完成通往那一步的操作。',
   ),
+  ...axmlNotices,
 };

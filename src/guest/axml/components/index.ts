@@ -1,4 +1,65 @@
+import { TAGS } from '../../../contract/axml/tags.ts';
 import type { Builtin } from '../builtin.ts';
+import { Button } from './button.ts';
+import { Checkbox } from './checkbox.ts';
+import { Form } from './form.ts';
+import { Group } from './group.ts';
+import { installHover } from './hover.ts';
+import { Icon } from './icon.ts';
+import { Image } from './image.ts';
+import { Input } from './input.ts';
+import { Label } from './label.ts';
+import { MatchMedia } from './match-media.ts';
+import { MovableView } from './movable-view.ts';
+import { Navigator } from './navigator.ts';
+import { PageMeta } from './page-meta.ts';
+import { Picker } from './picker.ts';
+import { PickerView, PickerViewColumn } from './picker-view.ts';
+import { Placeholder } from './placeholder.ts';
+import { Progress } from './progress.ts';
+import { Radio } from './radio.ts';
+import { RichText } from './rich-text.ts';
+import { ScrollView } from './scroll-view.ts';
+import { Slider } from './slider.ts';
+import { Swiper, SwiperItem } from './swiper.ts';
+import { Switch } from './switch.ts';
+import { Text } from './text.ts';
+import { Textarea } from './textarea.ts';
+import { WebView } from './web-view.ts';
 
-/** The platform's components by tag. Tags that are not here (view, text, cover-view …) are plain elements. */
-export const BUILTINS: Readonly<Record<string, Builtin>> = {};
+if (typeof document !== 'undefined') installHover(document);
+
+/** The platform's components by tag. Tags that are not here (view, cover-view …) are plain elements. */
+export const BUILTINS: Readonly<Record<string, Builtin>> = {
+  text: Text,
+  image: Image,
+  'cover-image': Image,
+  icon: Icon,
+  button: Button,
+  input: Input,
+  textarea: Textarea,
+  form: Form,
+  label: Label,
+  checkbox: Checkbox,
+  'checkbox-group': Group,
+  radio: Radio,
+  'radio-group': Group,
+  switch: Switch,
+  slider: Slider,
+  picker: Picker,
+  'picker-view': PickerView,
+  'picker-view-column': PickerViewColumn,
+  'scroll-view': ScrollView,
+  swiper: Swiper,
+  'swiper-item': SwiperItem,
+  'movable-view': MovableView,
+  navigator: Navigator,
+  progress: Progress,
+  'rich-text': RichText,
+  'web-view': WebView,
+  'match-media': MatchMedia,
+  'page-meta': PageMeta,
+  ...Object.fromEntries(
+    Object.entries(TAGS).flatMap(([tag, { placeholder }]) => (placeholder ? [[tag, Placeholder]] : [])),
+  ),
+};

@@ -1,0 +1,62 @@
+import { h } from 'preact';
+import { elementOf } from '../../../contract/axml/tags.ts';
+import type { Builtin } from '../builtin.ts';
+import { elementProps } from '../element.ts';
+import { fire } from '../events.ts';
+import { entry, flag, plain, text } from './attributes.ts';
+import { useAsset, useRef } from './hooks.ts';
+
+const FITS: Readonly<Record<string, string>> = {
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  scaleToFill: 'fill',
+  widthFix: 'fill',
+  heightFix: 'fill',
+};
+
+/** `image` and `cover-image`: a box of 300 × 225 px unless styles say otherwise, and the picture in it. */
+export const Image: Builtin = ({ tag, attrs, owner, children }) => {
+  const element = useRef<HTMLElement>(null);
+  const loaded = useRef<unknown>(undefined);
+  const a = plain(attrs);
+  const url = useAsset(owner, a.src);
+  const before = useAsset(owner, a.defaultsource);
+  const mode = text(a.mode) || 'scaleToFill';
+  const fit = entry(FITS, mode);
+  const style = {
+    width: mode === 'heightFix' ? 'auto' : undefined,
+    height: mode === 'widthFix' ? 'auto' : undefined,
+    'background-image': before && loaded.current !== url ? `url("${before}")` : undefined,
+  };
+  // A picture is named once: by the element when the program has given that a role.
+  const { 'aria-label': label, ...props } = elementProps(owner, attrs, { ref: element, style }, tag);
+  if (props.role) props['aria-label'] = label;
+  return h(
+    elementOf(tag),
+    props,
+    url !== undefined &&
+      h('img', {
+        class: 'a-control',
+        src: url,
+        alt: props.role ? '' : text(a.alt ?? label),
+        loading: flag(a.lazyload) ? 'lazy' : undefined,
+        draggable: false,
+        style: {
+          objectFit: fit ?? 'none',
+          objectPosition: fit ? 'center' : mode,
+          width: mode === 'heightFix' ? 'auto' : '100%',
+          height: mode === 'widthFix' ? 'auto' : '100%',
+        },
+        onLoad({ currentTarget }: Event) {
+          const { naturalWidth: width, naturalHeight: height } = currentTarget as HTMLImageElement;
+          loaded.current = url;
+          if (before && element.current) element.current.style.backgroundImage = '';
+          if (element.current) fire(element.current, 'load', { width, height });
+        },
+        onError() {
+          if (element.current) fire(element.current, 'error', { errMsg: `${text(a.src)} cannot be loaded` });
+        },
+      }),
+    children,
+  );
+};

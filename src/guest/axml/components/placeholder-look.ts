@@ -1,0 +1,31 @@
+import type { Owner } from '../builtin.ts';
+import { elementProps, styleText } from '../element.ts';
+import { useDone } from './hooks.ts';
+
+const LOOK = ['color', 'font-size', 'font-weight', 'font-style', 'letter-spacing', 'opacity'] as const;
+
+/**
+ * `placeholder-class` and `placeholder-style`: a placeholder can have neither, so the look of an element that has them is
+ * handed on by custom properties (base.css.ts).
+ * @param around the field's own style: when that is set anew, the custom properties are gone
+ */
+export function usePlaceholder(
+  owner: Owner,
+  control: { current: HTMLElement | null },
+  className: string,
+  style: unknown,
+  around: unknown,
+): void {
+  useDone(() => {
+    const field = control.current;
+    if (!field?.parentElement || (!className && !style)) return;
+    const probe = document.createElement('a-placeholder');
+    const props = elementProps(owner, { class: className, style });
+    probe.setAttribute('class', String(props.class ?? ''));
+    probe.setAttribute('style', String(props.style ?? ''));
+    field.after(probe);
+    const look = getComputedStyle(probe);
+    for (const name of LOOK) field.style.setProperty(`--a-placeholder-${name}`, look.getPropertyValue(name));
+    probe.remove();
+  }, [className, styleText(style), styleText(around)]);
+}

@@ -1,0 +1,13 @@
+import { h } from 'preact';
+import { elementOf } from '../../../contract/axml/tags.ts';
+import type { Builtin } from '../builtin.ts';
+import { elementProps } from '../element.ts';
+
+/** What only a phone has (`map`, `canvas`, `video` …): a box with its tag's name, and what stands inside. */
+export const Placeholder: Builtin = ({ tag, attrs, owner, children }) =>
+  h(
+    elementOf(tag),
+    elementProps(owner, attrs, { class: 'a-placeholder' }, tag),
+    h('a-name', null, tag),
+    children,
+  );

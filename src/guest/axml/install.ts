@@ -1,0 +1,40 @@
+import { options } from 'preact';
+import { type AxmlRuntime, createRuntime } from './create-runtime.ts';
+import { FRAME_STYLE } from './frame-style.ts';
+import type { AxmlHost } from './host.ts';
+import { installLiveProperties } from './live-properties.ts';
+import { installNativeEvents } from './native-events.ts';
+import { type RunScript, scriptRunner } from './run-script.ts';
+
+export interface AxmlTools {
+  host: AxmlHost;
+  /** The program's global `my`; asked for when it is needed, as it has members of the runtime's. */
+  my(): object;
+  /** Default: by a script element. */
+  run?: RunScript;
+}
+
+/**
+ * Prepares a document for an AXML program: what its scripts find as globals, its styles and its events. Nothing of the
+ * program is loaded before `start`.
+ *
+ *     const runtime = install(window, { host, my: () => my });
+ *     const my = installMy(window, core, runtime.members);
+ *     void runtime.start();
+ */
+export function install(window: Window & typeof globalThis, { host, my, run }: AxmlTools): AxmlRuntime {
+  const { document, queueMicrotask } = window;
+  // A program that replaces what it finds changes nothing for the drawing.
+  options.debounceRendering = queueMicrotask.bind(window);
+  const style = document.createElement('style');
+  style.textContent = FRAME_STYLE;
+  document.head.append(style);
+  installLiveProperties(window);
+  installNativeEvents(window);
+  return createRuntime({
+    window,
+    host,
+    run: run ?? scriptRunner(window),
+    my: () => my() as Readonly<Record<string, unknown>>,
+  });
+}
