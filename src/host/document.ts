@@ -2,7 +2,7 @@ import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
 import { isRuled } from '../contract/instant.ts';
-import { BAR_ACTIONS, type BarAction } from '../contract/jsapi/page.ts';
+import { BAR_ACTIONS, type BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';

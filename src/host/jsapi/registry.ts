@@ -1,10 +1,10 @@
+import { PAGE_NAMES } from '../../contract/jsapi/page-names.ts';
 import type { Program } from '../../contract/program.ts';
 import { failure } from './checked.ts';
 import type { JsapiHandler, JsapiReply } from './context.ts';
 import { feedbackHandlers } from './feedback.ts';
 import { navigationHandlers } from './navigation.ts';
 import { openHandlers } from './open.ts';
-import { pageHandlers } from './page.ts';
 import { requestHandlers } from './request.ts';
 import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
@@ -41,26 +41,31 @@ const LATER: readonly { names: readonly string[]; load(): Promise<Family> }[] = 
   },
   { names: ['tradePay'], load: () => import('./pay.ts').then((module) => module.payHandlers) },
 ];
-const fetched = new Map<string, JsapiHandler>();
-const keep = (family: Family) => {
-  for (const [name, handler] of Object.entries(family)) fetched.set(name, handler);
-};
+const fetched = new Map<(typeof LATER)[number], Family>();
+async function fetch(family: (typeof LATER)[number]): Promise<Family> {
+  const handlers = fetched.get(family) ?? (await family.load());
+  fetched.set(family, handlers);
+  return handlers;
+}
 
 /** Fetches every family: who plays with a clock of its own must not take the fetching for a call that waits. */
 export async function allHandlersReady(): Promise<void> {
-  await Promise.all(LATER.map(({ load }) => load().then(keep)));
+  await Promise.all([...LATER, PAGE].map((family) => fetch(family)));
 }
 
-const later = ({ names, load }: (typeof LATER)[number]) =>
-  names.map((name): [string, JsapiHandler] => [
+/** What the pages of AXML programs do themselves; it wins over handlers of the same name. */
+const PAGE: (typeof LATER)[number] = {
+  names: PAGE_NAMES,
+  load: () => import('./page.ts').then((module) => module.pageHandlers),
+};
+
+const later = (family: (typeof LATER)[number]) =>
+  family.names.map((name): [string, JsapiHandler] => [
     name,
     (args, context) => {
-      const handler = fetched.get(name);
-      if (handler) return handler(args, context);
-      return load().then((family) => {
-        keep(family);
-        return family[name]?.(args, context) ?? unknownName(name);
-      });
+      const work = (handlers: Family) => handlers[name]?.(args, context) ?? unknownName(name);
+      const known = fetched.get(family);
+      return known ? work(known) : fetch(family).then(work);
     },
   ]);
 
@@ -81,10 +86,7 @@ export const HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map([
 ]);
 
 /** The same for AXML programs, whose pages do some of it themselves. */
-export const AXML_HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map([
-  ...HANDLERS,
-  ...Object.entries(pageHandlers),
-]);
+export const AXML_HANDLERS: ReadonlyMap<string, JsapiHandler> = new Map([...HANDLERS, ...later(PAGE)]);
 
 /** The work behind the names that a program of this kind has. */
 export const handlersFor = (kind: Program['kind']): ReadonlyMap<string, JsapiHandler> =>
