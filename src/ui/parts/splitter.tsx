@@ -86,7 +86,7 @@ export function Splitter({
         drag.current = undefined;
       }}
       className={cx(
-        'relative shrink-0 touch-none bg-line transition-colors hover:bg-accent active:bg-accent',
+        'relative z-10 shrink-0 touch-none bg-line transition-colors hover:bg-accent active:bg-accent',
         // The line is thin, what can be taken hold of is not.
         'before:absolute before:content-[""]',
         axis === 'x'
