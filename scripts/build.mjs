@@ -3,6 +3,7 @@
  *
  *     dist/page/                       the page: works from any web server, under any path, offline
  *     dist/page/__miniauth__/guest.js  what runs inside a mini program's frame: one classic script
+ *     dist/page/__miniauth__/axml.js   the same for AXML programs, with their runtime
  *     dist/page/programs/              the samples, prepared for a plain web server
  *     dist/node/                       the server and the command line
  *
@@ -23,12 +24,19 @@ export const pageConfig = (out) => ({
   build: { outDir: out, emptyOutDir: true },
 });
 
+/** The scripts of frames, by their names in `__miniauth__/`. */
+export const GUESTS = {
+  guest: inRoot('src', 'guest', 'main.ts'),
+  axml: inRoot('src', 'guest', 'axml', 'main.ts'),
+};
+
 /**
- * The guest: one classic minified script, as module scripts are refused to an opaque origin.
+ * A guest: one classic minified script, as module scripts are refused to an opaque origin.
  * @param {string} out folder of the page
+ * @param {keyof typeof GUESTS} guest
  * @returns {import('vite').InlineConfig}
  */
-export const guestConfig = (out) => ({
+export const guestConfig = (out, guest) => ({
   root,
   configFile: false,
   logLevel: 'warn',
@@ -40,8 +48,8 @@ export const guestConfig = (out) => ({
     modulePreload: false,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      input: inRoot('src', 'guest', 'main.ts'),
-      output: { format: 'iife', entryFileNames: 'guest.js' },
+      input: GUESTS[guest],
+      output: { format: 'iife', entryFileNames: `${guest}.js` },
     },
   },
 });
@@ -96,7 +104,8 @@ export async function build({ force = false, log = console.error } = {}) {
   const node = join(aside, 'node');
   try {
     await viteBuild(pageConfig(page));
-    await viteBuild(guestConfig(page));
+    await viteBuild(guestConfig(page, 'guest'));
+    await viteBuild(guestConfig(page, 'axml'));
     await viteBuild(nodeConfig(node));
     renameSync(join(page, 'manifest.json'), join(aside, 'page-manifest.json'));
     const { buildStaticPrograms } = await import(pathToFileURL(join(node, 'static-build.js')).href);

@@ -18,8 +18,12 @@ const port = Number(values.port);
 // The guest script and what stands beside it come from the build, in development too.
 await build();
 const { createServer, build: viteBuild } = await import('vite');
-const guest = guestConfig(inRoot('dist', 'page'));
-const watcher = await viteBuild({ ...guest, build: { ...guest.build, watch: {} } });
+const watchers = await Promise.all(
+  /** @type {const} */ (['guest', 'axml']).map((name) => {
+    const guest = guestConfig(inRoot('dist', 'page'), name);
+    return viteBuild({ ...guest, build: { ...guest.build, watch: {} } });
+  }),
+);
 
 const vite = await createServer({
   root: inRoot(),
@@ -56,7 +60,7 @@ const gateway = await startGateway({
 console.log(`Development server at ${gateway.url}`);
 
 process.once('SIGINT', async () => {
-  if ('close' in watcher) await watcher.close();
+  for (const watcher of watchers) if ('close' in watcher) await watcher.close();
   await Promise.all([vite.close(), gateway.close()]);
   process.exit(0);
 });

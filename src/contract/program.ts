@@ -70,6 +70,8 @@ export interface ProgramListing {
   sample: boolean;
   /** Path under which the host's origin serves the files, relative to the page: `programs/<id>/`. */
   path: string;
+  /** Of an AXML program whose app.json is in a folder of it: that folder, `dist/`. */
+  app?: string;
   /** Its own scenarios; absent when it brings none. */
   scenarios?: ProgramScenarios;
 }
@@ -101,11 +103,13 @@ export interface Program {
   hint: string;
   merchant: { name: string; routes: MerchantRoute[] };
   path: string;
+  /** The folder in it that addresses begin at: empty, or that of app.json. */
+  app: string;
 }
 
 /** Puts the defaults in place. Program id and client id default to the folder's name. */
 export function programOf(listing: ProgramListing): Program {
-  const { id, kind, manifest: m, path } = listing;
+  const { id, kind, manifest: m, path, app = '' } = listing;
   const name = m.name ?? id;
   return {
     id,
@@ -121,5 +125,6 @@ export function programOf(listing: ProgramListing): Program {
     hint: m.hint ?? '',
     merchant: { name: m.merchant?.name ?? `${name} server`, routes: m.merchant?.routes ?? [] },
     path,
+    app,
   };
 }

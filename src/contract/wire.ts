@@ -221,7 +221,7 @@ export interface Boot {
   storage: Record<StorageArea, Record<string, Json>>;
   /** What the program itself put into `window.name`. */
   windowName: string;
-  /** Base URL of the program's own files. */
+  /** Base URL of the program's own files; empty when they are on no server. */
   base: string;
   /** Rules at instant steps; absent where there are none. */
   instant?: InstantPlan;

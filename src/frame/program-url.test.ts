@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { probeProgramOrigin, programBase, programUrl } from './program-url.ts';
+import { probeProgramOrigin, programBase, programUrl, shellUrl } from './program-url.ts';
 
 const program = { id: 'shop', path: 'programs/shop/' };
 
@@ -27,6 +27,20 @@ describe('where a program is served from', () => {
     expect(() => programUrl({ hostOrigin: 'http://localhost:1/', mode: 'path', program, entry })).toThrow(
       `The entry "${entry}" of program "shop" is not inside it`,
     );
+  });
+});
+
+describe('the document of an AXML program', () => {
+  const at = (mode: 'origin' | 'path' | 'static', served?: boolean) =>
+    shellUrl({ hostOrigin: 'http://localhost:6464/sim/index.html', mode, program }, served);
+  it('is below the base of its files', () => {
+    expect(at('origin')).toBe('http://shop.localhost:6464/__miniauth__/axml.html');
+    expect(at('path')).toBe('http://localhost:6464/sim/programs/shop/__miniauth__/axml.html');
+    expect(at('static')).toBe('http://localhost:6464/sim/programs/shop/__miniauth__/axml.html');
+  });
+  it('is the one beside the page where a plain web server knows nothing of the program', () => {
+    expect(at('origin', false)).toBe(at('origin'));
+    expect(at('static', false)).toBe('http://localhost:6464/sim/__miniauth__/axml.html');
   });
 });
 

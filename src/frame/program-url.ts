@@ -24,6 +24,19 @@ export function programUrl({ entry, ...place }: ProgramPlace & { entry: string }
   return url.href;
 }
 
+/** The document that AXML programs run in, below their base. */
+const SHELL = '__miniauth__/axml.html';
+
+/**
+ * URL of the document that an AXML program runs in.
+ * @param served false: its files are on no server, the page was given them
+ */
+export function shellUrl(place: ProgramPlace, served = true): string {
+  // A plain web server has no folder of that name; the document is the same for all of those.
+  const base = !served && place.mode === 'static' ? folderOf(place.hostOrigin) : programBase(place);
+  return base + SHELL;
+}
+
 export interface ProbeOptions {
   hostOrigin: string;
   fetch: (url: string, init: { cache: 'no-store'; signal: AbortSignal }) => Promise<Response>;

@@ -67,6 +67,42 @@ export const programPolicy = (sources: ProgramSources, port: number): string =>
     'frame-ancestors': pageOrigins(port),
   })}`;
 
+/**
+ * The document of an AXML program: no `eval` and no script in its markup. The compiled program comes as `blob:`; what it
+ * shows in a `web-view` is a file of its own, or of an origin that it allows.
+ */
+function shellDirectives({ own, allow }: ProgramSources): Record<string, readonly string[]> {
+  const media = [...own, 'data:', 'blob:', ...allow];
+  return {
+    'default-src': [],
+    'script-src': [...own, 'blob:'],
+    'style-src': [...own, "'unsafe-inline'"],
+    'img-src': media,
+    'font-src': media,
+    'media-src': media,
+    'connect-src': [],
+    'worker-src': [],
+    'frame-src': [...own, ...allow],
+    'object-src': [],
+    'form-action': [],
+    'base-uri': [],
+  };
+}
+
+/** The same, by header. @param port the port under which the page can be open */
+export const shellPolicy = (sources: ProgramSources, port: number): string =>
+  `sandbox allow-scripts allow-forms; ${policy({
+    ...shellDirectives(sources),
+    'frame-ancestors': pageOrigins(port),
+  })}`;
+
+/** The same, by `<meta>`. */
+export const shellMetaPolicy = (sources: ProgramSources): string => policy(shellDirectives(sources));
+
+/** A page that an AXML program shows in a `web-view`: within the program's frame, whose origin no source can name. */
+export const webViewPolicy = (sources: ProgramSources): string =>
+  `sandbox allow-scripts allow-forms; ${policy(programDirectives(sources))}`;
+
 /** A program's document by `<meta>`, where no server sends headers: without `sandbox` and `frame-ancestors`. */
 export const programMetaPolicy = (sources: ProgramSources): string => policy(programDirectives(sources));
 

@@ -1,4 +1,4 @@
-import { type ProgramSources, programPolicy } from './csp.ts';
+import { type ProgramSources, programPolicy, shellPolicy, webViewPolicy } from './csp.ts';
 import type { Site } from './hosts.ts';
 
 /** Where a program is seen from: the root of its own origin, or a path under the page's origin. */
@@ -30,14 +30,25 @@ export function placeOf(
 const ownSources = ({ type, origin, prefix }: Place): string[] =>
   type === 'origin' ? [origin] : [`${origin}${prefix}/`, `${origin}/__miniauth__/`];
 
+/** Which of the policies a file of a program gets. */
+const POLICIES = {
+  page: programPolicy,
+  shell: shellPolicy,
+  webView: webViewPolicy,
+} as const satisfies Record<string, (sources: ProgramSources, port: number) => string>;
+
 /**
  * Headers of every file of a program. `Access-Control-Allow-Origin: *`, as a frame of an opaque origin could read
  * neither its own module scripts nor its own data otherwise.
  */
-export function programHeaders(place: Place, allow: readonly string[]): Record<string, string> {
+export function programHeaders(
+  place: Place,
+  allow: readonly string[],
+  as: keyof typeof POLICIES = 'page',
+): Record<string, string> {
   const sources: ProgramSources = { own: ownSources(place), allow };
   return {
-    'Content-Security-Policy': programPolicy(sources, place.port),
+    'Content-Security-Policy': POLICIES[as](sources, place.port),
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',

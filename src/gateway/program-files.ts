@@ -60,6 +60,22 @@ export async function serveFolder(
   return fileResponse(request, found, headers);
 }
 
+/**
+ * A file of an AXML program, as it is: its compiler and its frame ask for files, packages included.
+ * @param root absolute folder of the program
+ */
+export async function serveSource(
+  request: Request,
+  root: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const found = await findFile(root, path, { packages: true });
+  return found.type === 'file'
+    ? fileResponse(request, found, headers)
+    : plainResponse(404, `This mini program has no ${path}.`, headers);
+}
+
 /** How root-absolute addresses are made relative in a file of this type. */
 export const rewriterOf = (type: string): ((file: string, text: string) => string) | undefined =>
   type === 'text/css'

@@ -1,11 +1,14 @@
 import type { Dialect } from '../contract/dialects/index.ts';
 import type { ProgramsFile } from '../contract/program.ts';
+import { SHELL, SHELL_HTML, SOURCES } from './axml-shell.ts';
 import { type DevServer, devServerProgram, proxyDevServer, refreshed } from './dev-server-proxy.ts';
-import type { Place } from './place.ts';
-import { serveFolder } from './program-files.ts';
+import { bytesResponse } from './files.ts';
+import { type Place, programHeaders } from './place.ts';
+import { serveFolder, serveSource } from './program-files.ts';
 import { hostSafeId, uniqueId } from './program-id.ts';
-import { findPrograms, type ProgramFolder } from './programs.ts';
+import { type FolderProgram, findPrograms, type ProgramFolder } from './programs.ts';
 import { programScenarios } from './scenario-files.ts';
+import { sourceList } from './source-list.ts';
 
 export interface ProgramListOptions {
   folders: readonly ProgramFolder[];
@@ -19,7 +22,7 @@ export interface ProgramList {
   /** What `programs.json` says, read fresh. */
   file(): Promise<ProgramsFile>;
   /** Answers a request for a program's file; undefined when there is no such program. */
-  serve(id: string, request: Request, path: string, place: Place): Promise<Response> | undefined;
+  serve(id: string, request: Request, path: string, place: Place): Promise<Response> | Response | undefined;
 }
 
 /** All programs there are to run: the developer's folders, development servers, then the samples. */
@@ -83,9 +86,35 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
     serve(id, request, path, place) {
       const { own, remote, samples } = scan();
       const folder = [...own, ...samples].find(({ listing }) => listing.id === id);
+      if (folder?.listing.kind === 'axml') return serveAxml(request, folder, path, place);
       if (folder) return serveFolder(request, folder.root, path, place, folder.listing.manifest.allow ?? []);
       const server = remote.find(({ listing }) => listing.id === id);
-      return server && proxyDevServer(request, server, path, place);
+      if (server) return proxyDevServer(request, server, path, place);
+      // The page may have been given it as a folder or zip: it has no files here, but its document.
+      return path === `/${SHELL}` ? serveShell(request, place, []) : undefined;
     },
   };
 }
+
+/** An AXML program: the document that it runs in, what files it has, and those files. */
+async function serveAxml(
+  request: Request,
+  { root, listing }: FolderProgram,
+  path: string,
+  place: Place,
+): Promise<Response> {
+  const allow = listing.manifest.allow ?? [];
+  if (path === `/${SHELL}`) return serveShell(request, place, allow);
+  const headers = programHeaders(place, allow, 'webView');
+  if (path !== `/${SOURCES}`) return serveSource(request, root, path, headers);
+  const under = new URL(request.url).searchParams.get('under') ?? '';
+  return Response.json(await sourceList(root, under), {
+    headers: { ...headers, 'Cache-Control': 'no-store' },
+  });
+}
+
+const serveShell = (request: Request, place: Place, allow: readonly string[]): Response =>
+  bytesResponse(request, Buffer.from(SHELL_HTML), {
+    ...programHeaders(place, allow, 'shell'),
+    'Content-Type': 'text/html; charset=utf-8',
+  });

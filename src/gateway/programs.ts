@@ -1,6 +1,7 @@
 /** Finds the mini programs in folders, fresh from disk at each call. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { axmlFolder, type ReadObject } from '../contract/axml/project.ts';
 import type { Dialect } from '../contract/dialects/index.ts';
 import { parseJson } from '../contract/json-text.ts';
 import type { Manifest, ProgramListing } from '../contract/program.ts';
@@ -26,7 +27,13 @@ export interface FolderProgram {
 /** The files that make a folder a program. */
 export const MARKERS = ['miniauth.json', 'app.json', 'manifest.json', 'index.html'] as const;
 
-const isProgram = (folder: string): boolean => MARKERS.some((name) => existsSync(join(folder, name)));
+const isProgram = (folder: string): boolean =>
+  MARKERS.some((name) => existsSync(join(folder, name))) || axmlFolder(objectsIn(folder)) !== undefined;
+
+/** JSON files of a folder, read without a word about what is wrong with them. */
+const objectsIn = (root: string): ReadObject => {
+  return (path) => readObject(root, '', path, []);
+};
 
 /**
  * The programs in these folders: the folder itself, or else each of its sub-folders that is one. An earlier folder
@@ -76,7 +83,7 @@ function readProgram(root: string, id: string, sample: boolean): FolderProgram {
   const text = readText(join(root, 'miniauth.json'));
   const read = text === undefined ? undefined : readManifest(text, `${folder}/miniauth.json`);
   problems.push(...(read?.problems ?? []));
-  const kind = kindOf(root, folder, problems);
+  const { app = '', ...kind } = kindOf(root, folder, problems);
   const manifest: Manifest = { ...read?.manifest };
   manifest.name ??= kind.name ?? folder.slice(0, 200);
   if (kind.kind !== 'axml') {
@@ -87,7 +94,15 @@ function readProgram(root: string, id: string, sample: boolean): FolderProgram {
         `${folder}: the first page, ${entry}, does not exist. Name it as "entry" in miniauth.json.`,
       );
   }
-  const listing = { id, kind: kind.kind, manifest, problems, sample, path: `programs/${id}/` };
+  const listing: ProgramListing = {
+    id,
+    kind: kind.kind,
+    manifest,
+    problems,
+    sample,
+    path: `programs/${id}/`,
+    ...(app === '' ? {} : { app }),
+  };
   return { listing, dialect: read?.dialect, root };
 }
 
@@ -95,15 +110,21 @@ interface Kind {
   kind: ProgramListing['kind'];
   name?: string | undefined;
   entry?: string | undefined;
+  /** Where in it app.json is. */
+  app?: string;
 }
 
 /**
- * `app.json` with pages: AXML. `manifest.json` with `plus`: HTML5+. Other tools have files of these names too, a
+ * `app.json` with pages, on top or where AXML projects have it: AXML. `manifest.json` with `plus`: HTML5+. Other tools have files of these names too, a
  * web app its `manifest.json`: those are plain HTML5.
  */
 function kindOf(root: string, folder: string, problems: string[]): Kind {
-  const app = readObject(root, folder, 'app.json', problems);
-  if (app && (Array.isArray(app.pages) || !existsSync(join(root, 'index.html')))) return { kind: 'axml' };
+  readObject(root, folder, 'app.json', problems);
+  const found = axmlFolder(objectsIn(root));
+  if (found) return { kind: 'axml', ...found };
+  const has = (name: string) => existsSync(join(root, name));
+  // Somebody is about to write one.
+  if (has('app.json') && !has('index.html') && !has('manifest.json')) return { kind: 'axml' };
   const manifest = readObject(root, folder, 'manifest.json', problems);
   if (!manifest || typeof manifest.plus !== 'object' || manifest.plus === null) return { kind: 'html5' };
   return { kind: 'plus', name: textIn(manifest.name), entry: textIn(manifest.launch_path) };

@@ -1,6 +1,7 @@
 /** The one server as a function from request to response, without sockets. */
 import { Hono } from 'hono';
 import type { ProgramsFile } from '../contract/program.ts';
+import { SHELL, SOURCES } from './axml-shell.ts';
 import { plainResponse } from './errors.ts';
 import { siteOf } from './hosts.ts';
 import { pageHeaders, serveGuest, servePage } from './page.ts';
@@ -47,7 +48,8 @@ export function gatewayApp({ page, port, onPrograms, ...options }: AppOptions): 
         return plainResponse(403, 'Requests from other origins are refused.');
       return plainResponse(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     }
-    if (path.startsWith('/__miniauth__/')) return serveGuest(request, page, path);
+    const ofProgram = place !== undefined && (place.path === `/${SHELL}` || place.path === `/${SOURCES}`);
+    if (path.startsWith('/__miniauth__/') && !ofProgram) return serveGuest(request, page, path);
     // No browser accepts an IPv6 address in a Content-Security-Policy, so no frame could be allowed there.
     if (site.type === 'page' && site.origin.startsWith('http://[')) {
       const there = new URL(path + url.search, `http://localhost:${port()}`);

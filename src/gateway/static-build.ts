@@ -5,13 +5,14 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { ProgramsFile } from '../contract/program.ts';
+import { SHELL, SOURCES, staticShell } from './axml-shell.ts';
 import { programMetaPolicy } from './csp.ts';
 import { typeOf } from './files.ts';
 import { changeHtml, charsetOf } from './html.ts';
 import { isBridgeAddress, rewriterOf } from './program-files.ts';
 import { findPrograms } from './programs.ts';
 import { rewriteHtml } from './rewrite.ts';
-import { namesOf } from './safe-path.ts';
+import { namesOf, type Served } from './safe-path.ts';
 import { programScenarios } from './scenario-files.ts';
 
 /**
@@ -25,15 +26,26 @@ export function buildStaticPrograms(samples: string, page: string): ProgramsFile
     const scenarios = programScenarios(root);
     if (scenarios) listing.scenarios = scenarios;
     const allow = listing.manifest.allow ?? [];
-    for (const file of servableFiles(root)) {
+    const isAxml = listing.kind === 'axml';
+    const folder = join(page, 'programs', listing.id);
+    const files = servableFiles(root, { packages: isAxml });
+    for (const file of files) {
       const path = `/${file.split(sep).join('/')}`;
-      const target = join(page, 'programs', listing.id, file);
+      const target = join(folder, file);
       mkdirSync(dirname(target), { recursive: true });
-      const made = staticFile(path, readFileSync(join(root, file)), allow);
+      // Its compiler reads the files of an AXML program.
+      const made = isAxml ? undefined : staticFile(path, readFileSync(join(root, file)), allow);
       if (made) writeFileSync(target, made);
       else copyFileSync(join(root, file), target);
     }
+    if (!isAxml) continue;
+    mkdirSync(join(folder, '__miniauth__'), { recursive: true });
+    writeFileSync(join(folder, SHELL), staticShell('../../../__miniauth__/axml.js', allow));
+    writeFileSync(join(folder, SOURCES), JSON.stringify(files.map((file) => file.split(sep).join('/'))));
   }
+  // For programs that the page is given as a folder or zip.
+  mkdirSync(join(page, '__miniauth__'), { recursive: true });
+  writeFileSync(join(page, SHELL), staticShell('axml.js', []));
   const dialects = programs.flatMap(({ dialect }) => (dialect ? [dialect] : []));
   const file: ProgramsFile = {
     mode: 'static',
@@ -46,11 +58,11 @@ export function buildStaticPrograms(samples: string, page: string): ProgramsFile
 }
 
 /** Every file of a program that the gateway would serve, relative to its folder. */
-const servableFiles = (root: string): string[] =>
+const servableFiles = (root: string, served: Served): string[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => namesOf(`/${file.split(sep).map(encodeURIComponent).join('/')}`) !== undefined)
+    .filter((file) => namesOf(`/${file.split(sep).map(encodeURIComponent).join('/')}`, served) !== undefined)
     .sort();
 
 /**

@@ -5,6 +5,7 @@ import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import type { HostType, LoadBody, PagesBody, WireHead } from '../contract/wire.ts';
 import type { JsapiReply } from './jsapi/context.ts';
+import { shareSheet } from './jsapi/share.ts';
 import { readJsapiReply } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
 import { loadBody, pagesBody } from './wire-bodies.ts';
@@ -16,6 +17,8 @@ export interface AxmlWire {
   send(type: HostType, id: number, name: string, body: Json, quiet?: true): void;
 }
 
+/** What is asked about what the page would share. */
+const SHARES: ReadonlySet<string> = new Set(['share', 'showSharePanel']);
 /** More problems of one part are not told. */
 const MOST_PROBLEMS = 20;
 
@@ -28,11 +31,14 @@ export class AxmlPage {
   readonly #wire: AxmlWire;
   readonly #asked = new Map<number, (reply: JsapiReply) => void>();
   readonly #told = new Set<string>();
+  /** Units that the page has. */
+  readonly #delivered = new Set<string>();
   #shown: PagesBody | undefined;
   #first: string | undefined;
   #left = false;
   #lastId = 0;
   #onPages: (() => void) | undefined;
+  readonly #gone = new AbortController();
 
   constructor(run: RunContext, wire: AxmlWire) {
     this.#run = run;
@@ -42,6 +48,10 @@ export class AxmlPage {
   /** `pages/index/index?id=1`, the current one last; undefined before the first. */
   get stack(): readonly string[] | undefined {
     return this.#shown?.stack;
+  }
+  /** The units that it has. */
+  get delivered(): readonly string[] {
+    return [...this.#delivered];
   }
   /** Another page than the first one has been shown. */
   get left(): boolean {
@@ -63,7 +73,7 @@ export class AxmlPage {
     try {
       if (!parts) throw new Error('there is no compiler here');
       if ('file' in wanted) return send('success', (await parts.file(program.id, wanted.file)) ?? null);
-      const part = await parts.unit(program.id, wanted.unit);
+      const part = await parts.unit(program.id, wanted.unit, [...this.#delivered]);
       if ('failure' in part) {
         const { message, problems } = part.failure;
         const place = { file: '', line: 0, column: 0 };
@@ -71,6 +81,7 @@ export class AxmlPage {
         return send('fail', part.failure);
       }
       this.#tell(part.problems);
+      this.#delivered.add(wanted.unit);
       send('success', part.unit);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -95,12 +106,28 @@ export class AxmlPage {
   }
 
   /** Has the page do something; never answered when it is gone before. */
-  ask(name: string, args: unknown): Promise<JsapiReply> {
+  async ask(name: string, args: unknown): Promise<JsapiReply> {
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
+    const reply = await new Promise<JsapiReply>((resolve) => {
       this.#asked.set(id, resolve);
       this.#wire.send('ask', id, name, encode(args));
     });
+    if (SHARES.has(name) && 'success' in reply) this.#share(reply.success);
+    return reply;
+  }
+
+  /** Shows what would be shared. Nobody waits for the user to have seen it; what is done again shows nothing. */
+  #share(said: Json): void {
+    const { gate, device, id } = this.#run;
+    if (gate.replay && !gate.replay.over) return;
+    const sheet = shareSheet(said !== null && typeof said === 'object' && !Array.isArray(said) ? said : {});
+    device.present<'share'>(id, sheet, this.#gone.signal).catch(() => undefined);
+  }
+
+  /** The document is gone. */
+  close(): void {
+    this.#gone.abort();
+    this.#onPages = undefined;
   }
 
   /** False: nobody has asked, or that is no answer. */

@@ -103,6 +103,16 @@ export interface OptionsSheet {
   okButtonText: string;
   cancelButtonText: string;
 }
+/** What a page of an AXML program would share, if there were anybody to share it with. */
+export interface ShareSheet {
+  kind: 'share';
+  title: string;
+  desc: string;
+  /** The page that it would lead to, with its query. */
+  path: string;
+  /** What else the program gave, by its own names. */
+  more: { name: string; value: string }[];
+}
 export type SheetBody =
   | ConsentSheet
   | AlertSheet
@@ -112,7 +122,8 @@ export type SheetBody =
   | SettingsSheet
   | ImagesSheet
   | ViewerSheet
-  | OptionsSheet;
+  | OptionsSheet
+  | ShareSheet;
 
 export interface SheetAnswers {
   consent: ConsentEnding;
@@ -128,6 +139,7 @@ export interface SheetAnswers {
   viewer: null;
   /** Null: cancelled. */
   options: { selected: number[] | null };
+  share: null;
 }
 export type SheetKind = SheetBody['kind'];
 export type Sheet = SheetBody & { id: string; run: string };

@@ -90,6 +90,11 @@ export class DocumentHost implements DocumentEnd {
     return this.#page?.stack;
   }
 
+  /** The units that the page of an AXML program has. */
+  get delivered(): readonly string[] {
+    return this.#page?.delivered ?? [];
+  }
+
   /** Puts changed styles and templates of an AXML program in place. */
   patch(unit: AxmlUnit): void {
     this.#page?.patch(unit);
@@ -196,6 +201,7 @@ export class DocumentHost implements DocumentEnd {
   close(reason: DocumentCloseReason): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#page?.close();
     const { gate, wallet, trace, id } = this.#run;
     const hops = [...this.#calls.values()].map((call) => call.hop);
     gate.abandon((caller) => caller.run === id && caller.document === this.id, 'callerGone');

@@ -4,8 +4,11 @@ import type { PartFailure } from '../contract/wire.ts';
 
 /** Where the parts of AXML programs come from: a compiler, wherever it runs. */
 export interface ProgramParts {
-  /** The app's unit (`app`) or a page's, and what its developer should see in its source. Rejects when the compiler fails. */
-  unit(program: string, name: string): Promise<CompiledPart>;
+  /**
+   * The app's unit (`app`) or a page's, and what its developer should see in its source. Rejects when the compiler fails.
+   * @param delivered the units that the document has already: what they brought is left out
+   */
+  unit(program: string, name: string, delivered: readonly string[]): Promise<CompiledPart>;
   /** A `data:` address for a file that is on no server; undefined when there is none. */
   file(program: string, path: string): Promise<string | undefined>;
 }

@@ -191,6 +191,10 @@ export class ProgramRun implements Run {
     return this.#document?.press(action) ?? Promise.resolve(undefined);
   }
 
+  get delivered(): readonly string[] {
+    return this.#document?.delivered ?? [];
+  }
+
   patch(unit: AxmlUnit): void {
     this.#document?.patch(unit);
   }

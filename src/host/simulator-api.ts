@@ -80,6 +80,8 @@ export interface Run extends RunLink {
    * @returns what the page answers; undefined when the bar does not have that now
    */
   press(action: BarAction): Promise<JsapiReply | undefined>;
+  /** The units of an AXML program that its page has. */
+  readonly delivered: readonly string[];
   /** An edit of an AXML program: puts styles and templates in place, all else stays. */
   patch(unit: AxmlUnit): void;
 }

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Program } from '../contract/program.ts';
 import { en } from '../messages/en.ts';
 import { type Language, type Messages, messagesFor } from '../messages/index.ts';
-import { MessagesContext, ProgramUrlContext, ScreenContext } from './context.ts';
+import { MessagesContext, ProgramUrlContext, type RunUrl, ScreenContext } from './context.ts';
 import { Layout } from './layout.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import type { Screen } from './screen.ts';
 import { type Theme, useUi } from './store.ts';
 
-/** The whole page. `programUrl` says where a program's first page is. */
-export function App({ screen, programUrl }: { screen: Screen; programUrl: (program: Program) => string }) {
+/** The whole page. `programUrl` says where the first page of a run is. */
+export function App({ screen, programUrl }: { screen: Screen; programUrl: RunUrl }) {
   const messages = useLanguage(useUi((state) => state.language));
   useTheme(useUi((state) => state.theme));
   return (

@@ -1,12 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Program } from '../contract/program.ts';
-import type { SimulatorApi } from '../host/simulator-api.ts';
+import type { Run, SimulatorApi } from '../host/simulator-api.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Screen, Topic } from './screen.ts';
 
 export const ScreenContext = createContext<Screen | undefined>(undefined);
-/** Where a program's first page is. Throws when it is not inside the program. */
-export const ProgramUrlContext = createContext<((program: Program) => string) | undefined>(undefined);
+/** Where the first page of a run is. Throws when it is not inside the program. */
+export type RunUrl = (run: Pick<Run, 'program' | 'start'>) => string;
+export const ProgramUrlContext = createContext<RunUrl | undefined>(undefined);
 export const MessagesContext = createContext<Messages | undefined>(undefined);
 
 function provided<T>(value: T | undefined, name: string): T {
@@ -34,6 +34,6 @@ export function useSimulator(...topics: Topic[]): SimulatorApi {
   return screen.simulator;
 }
 
-export function useProgramUrl(): (program: Program) => string {
+export function useProgramUrl(): RunUrl {
   return provided(useContext(ProgramUrlContext), 'ProgramUrl');
 }

@@ -1,24 +1,26 @@
 import { automationBefore, automationOf, helloOf } from '../automation/install.ts';
 import { DEFAULTS, PERSONAS } from '../catalogue/index.ts';
 import { DIALECTS } from '../contract/dialects/index.ts';
-import { type Program, type ProgramsFile, programOf } from '../contract/program.ts';
-import { type ProgramMode, probeProgramOrigin, programBase, programUrl } from '../frame/program-url.ts';
+import { type ProgramsFile, programOf } from '../contract/program.ts';
+import { type ProgramMode, probeProgramOrigin } from '../frame/program-url.ts';
 import { Simulator } from '../host/simulator.ts';
 import type { Choice, Run, SimulatorApi } from '../host/simulator-api.ts';
 import { detectLanguage } from '../messages/index.ts';
+import type { RunUrl } from './context.ts';
 import type { Found } from './kept/keep-page.ts';
 import { thisTab } from './kept/this-tab.ts';
 import { browserTime } from './lib/browser-time.ts';
 import { notice } from './lib/notice.ts';
 import { addressOf, choiceIn, type Link, linkIn, scenarioIn, withScenario } from './lib/page-address.ts';
+import { ProgramPlaces } from './programs/program-places.ts';
 import { Screen } from './screen.ts';
 import { setUi, THEMES, useUi } from './store.ts';
 
 /** What the page is made of once it has started. */
 export interface Started {
   screen: Screen;
-  /** Address of a program's first page. */
-  programUrl: (program: Program) => string;
+  /** Address of the first page of a run. */
+  programUrl: RunUrl;
 }
 
 /**
@@ -41,16 +43,19 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   const kept = tab?.cameBack ? import('./kept/keep-page.ts').then((page) => page.findKept(tab)) : undefined;
   const file = await programsFile();
   const mode = await probe(file);
-  const place = (program: Program) => ({ hostOrigin: location.href, mode, program });
+  const places = new ProgramPlaces(mode, location.href, (id) =>
+    simulator.programs.find((program) => program.id === id),
+  );
 
   const asked = choiceIn(location.search);
-  const simulator = new Simulator({
+  const simulator: Simulator = new Simulator({
     time: browserTime(),
     programs: file.programs,
     dialects: [...DIALECTS, ...file.dialects],
     personas: PERSONAS,
     choice: firstChoice(file, asked),
-    baseOf: (program) => programBase(place(program)),
+    baseOf: places.baseOf,
+    parts: places.parts,
   });
   const link = linkIn(location.search);
   const found = await kept;
@@ -58,7 +63,7 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   const screen = new Screen(simulator);
   setUi({ problems: file.problems });
   window.miniauth = automationOf(simulator, ready(), screen.scenarios);
-  draw({ screen, programUrl: (program) => programUrl({ ...place(program), entry: program.entry }) });
+  draw({ screen, programUrl: places.urlOf });
   const scenario = scenarioIn(location.search);
   keepAddress(screen);
   const first =

@@ -48,6 +48,7 @@ export interface Toolkit {
    * @param deps everything outside of `list`, `item` and `index` that `body` depends on: a row whose item, index and deps are
    *   the same need not be made again. Null: that is not known
    * @param key of `a:key`; null: by index
+   * @param body with a parameter for `index` only when it uses that: a row that has moved is not made again then
    */
   each(
     list: unknown,

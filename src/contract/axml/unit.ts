@@ -17,7 +17,7 @@ import type { AppConfig, WindowConfig } from './config.ts';
  * an import of a name that does not exist is undefined. A module that exists already is defined anew only after an edit.
  */
 export interface AxmlUnit {
-  /** `app`, or the path of a page. */
+  /** `app`, the path of a page, or `patch`: what an edit has changed of several. */
   name: string;
   /** Where the script says it comes from (`sourceURL`): stack frames name it. */
   url: string;
@@ -86,7 +86,7 @@ export interface PageEntry extends OwnerEntry {
   scope: string;
 }
 export interface ComponentEntry extends OwnerEntry {
-  /** Class of every element of its own template; its styles hold for those. */
+  /** Class, or classes, of every element of its own template; its styles hold for those. */
   scope: string;
   /** `isolated`: the page's styles do not reach in. `shared`: its styles hold for the page, too. */
   styleIsolation: 'apply-shared' | 'isolated' | 'shared';

@@ -1,8 +1,5 @@
 import { z } from 'zod/mini';
 
-/** The most pages that the super app keeps (the platform's page on routing). */
-export const MAX_PAGES = 10;
-
 const address = z.string().check(z.minLength(1), z.maxLength(8_192));
 /** `resolvedPath`: the page inside the program that a relative `url` is relative to; default: the page that calls. */
 export const urlArgs = z.object({ url: address, resolvedPath: z.nullish(address) });

@@ -3,6 +3,8 @@ import type { AxmlHost } from './host.ts';
 
 /** Addresses that are known, by file. */
 const known = new WeakMap<AxmlHost, Map<string, string>>();
+/** Of a file that is not there: what loads it has its error event. */
+const NOWHERE = 'data:,';
 const COMPLETE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /** Addresses of the program's files, as the owner at that path names them. */
@@ -19,8 +21,7 @@ export function createAsset(host: AxmlHost, owner: string): Owner['asset'] {
     }
     const address = addresses.get(path);
     if (address === undefined)
-      void host.fileUrl(path).then((url) => {
-        if (url === undefined) return;
+      void host.fileUrl(path).then((url = NOWHERE) => {
         addresses.set(path, url);
         later?.(url);
       });

@@ -6,7 +6,8 @@
  * Colours are dark enough for WCAG AA, where the platform's own are not.
  */
 export const BASE_CSS = `
-:where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%;scrollbar-width:none}
+:where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+:where(axml-scroll){scrollbar-width:none}
 :where(body){margin:0;background:#f5f5f5;color:#000;font:16px/1.5 -apple-system,BlinkMacSystemFont,"Helvetica Neue","PingFang SC","Noto Sans SC","Microsoft YaHei",Roboto,sans-serif;-webkit-tap-highlight-color:transparent;-webkit-user-select:none;user-select:none;overflow-wrap:break-word}
 [hidden]{display:none!important}
 :where(page,view,cover-view,navigator,picker,scroll-view,swiper-item,rich-text,checkbox-group,radio-group,form,match-media){display:block}
@@ -44,7 +45,7 @@ textarea.a-control{all:unset!important;display:block!important;box-sizing:border
 textarea.a-control:disabled{opacity:.5!important}
 a-count{position:absolute;right:5px;bottom:2px;color:#6b6b6b;font-size:14px;line-height:1.3}
 
-:where(checkbox,radio){display:inline-block;position:relative;width:22px;height:22px;vertical-align:middle}
+:where(checkbox,radio){display:inline-block;position:relative;width:22px;height:22px;margin-right:8px;vertical-align:middle}
 :where(a-switch){display:inline-block;position:relative;width:51px;height:31px;vertical-align:middle}
 checkbox>.a-control,radio>.a-control,a-switch>.a-control{all:unset!important;display:block!important;position:relative!important;box-sizing:border-box!important;width:100%!important;height:100%!important;border:1px solid #8c8c8c!important;border-radius:4px!important;background:#fff!important}
 radio>.a-control{border-radius:50%!important}

@@ -22,6 +22,7 @@ export interface RuntimeTools {
   window: Window & typeof globalThis;
   host: AxmlHost;
   run: RunScript;
+  signal?: AbortSignal;
   /** The program's global `my`, once it is there. */
   my(): Readonly<Record<string, unknown>>;
 }
@@ -37,10 +38,13 @@ export interface AxmlRuntime {
   event(name: string, payload: unknown): void;
 }
 
+/** The version of the platform's library whose documents are the measure. */
+const SDK_VERSION = '2.9.0';
+
 const NO_CONFIG: AppConfig = { pages: [], window: { raw: {} }, component2: true };
 
 /** Puts the runtime of one program together. */
-export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRuntime {
+export function createRuntime({ window, host, run, my, signal }: RuntimeTools): AxmlRuntime {
   const { document } = window;
   const report = (error: unknown) => host.report(error);
   const modules = new Modules();
@@ -105,6 +109,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
     run: guarded,
     stub: (api) => runtime.once('axmlStub', { api }),
   });
+  const local = new Set(Object.keys(members));
   members.navigateTo = (options) =>
     openings.navigateTo((given) => {
       const call = my().call as (name: string, options: unknown) => Promise<unknown>;
@@ -196,7 +201,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
 
   return {
     members,
-    canIUse: (query) => canIUseComponent(query, runtime.component2),
+    canIUse: (query) => canIUseComponent(query, runtime.component2, local),
     event(name, payload) {
       if (name !== 'appShow' && name !== 'appHide') return;
       const shown = name === 'appShow';
@@ -205,16 +210,19 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
       stack.top?.foreground(shown);
     },
     async start() {
-      window.addEventListener('error', ({ error }) => {
+      const listening = signal ? { signal } : {};
+      const failed = ({ error }: ErrorEvent) => {
         if (!(error instanceof PartMissing)) app.tellError(error);
-      });
-      window.addEventListener('unhandledrejection', ({ reason, promise }) => {
-        app.tell('onUnhandledRejection', { reason, promise });
-      });
-      window.addEventListener('resize', () => {
+      };
+      const rejected = ({ reason, promise }: PromiseRejectionEvent) =>
+        void app.tell('onUnhandledRejection', { reason, promise });
+      const resized = () => {
         const { innerWidth: windowWidth, innerHeight: windowHeight } = window;
         stack.top?.tell('onResize', { size: { windowWidth, windowHeight } });
-      });
+      };
+      window.addEventListener('error', failed, listening);
+      window.addEventListener('unhandledrejection', rejected, listening);
+      window.addEventListener('resize', resized, listening);
       installAsks({
         window,
         host,
@@ -224,6 +232,7 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
         opening: (url, page) => openings.opened(url, page),
       });
       host.onPatch((unit) => void patch(unit).catch(report));
+      Object.assign(my(), { SDKVersion: SDK_VERSION, env: { USER_DATA_PATH: 'https://usr' } });
       try {
         await units.load('app');
         const { tabBar, pages } = config();

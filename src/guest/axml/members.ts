@@ -131,10 +131,16 @@ const OPEN_TYPES = ['getAuthorize', 'share'];
 /**
  * `my.canIUse('button.open-type.getAuthorize')`, `('component2')`, `('page.events.onBack')`; undefined: that is not for here to
  * say.
+ * @param members of `my` that are in the page alone
  */
-export function canIUseComponent(query: unknown, component2: boolean): boolean | undefined {
+export function canIUseComponent(
+  query: unknown,
+  component2: boolean,
+  members: ReadonlySet<string>,
+): boolean | undefined {
   if (typeof query !== 'string') return undefined;
   const [name = '', attribute, value] = query.split('.');
+  if (members.has(name)) return true;
   if (name === 'component2') return component2;
   if (FEATURES.includes(name)) return true;
   if (!Object.hasOwn(TAGS, name)) return undefined;

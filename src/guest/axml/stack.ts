@@ -1,5 +1,5 @@
 import type { AppConfig, WindowConfig } from '../../contract/axml/config.ts';
-import { MAX_PAGES } from '../../contract/jsapi/navigation.ts';
+import { MAX_PAGES } from '../../contract/jsapi/max-pages.ts';
 import type { PagesBody } from '../../contract/wire.ts';
 import { type PageAddress, resolveAddress } from './address.ts';
 import { AskFailure, type AxmlHost } from './host.ts';

@@ -51,10 +51,14 @@ export interface Source {
   run(script: string): void;
 }
 
+let last = new AbortController();
+
 /** Starts a program in this document, which is empty before. */
 export async function started(source: Source, stack: string[] = [], my: object = {}): Promise<Tested> {
   document.body.replaceChildren();
   document.head.replaceChildren();
+  last.abort();
+  last = new AbortController();
   const answers = new Map<string, (args: unknown) => Json | Promise<Json>>();
   const notices: Tested['notices'] = [];
   const errors: unknown[] = [];
@@ -104,6 +108,7 @@ export async function started(source: Source, stack: string[] = [], my: object =
   const runtime = install(window as unknown as Window & typeof globalThis, {
     host,
     my: () => global.my as object,
+    signal: last.signal,
     run: async (script) => source.run(script),
   });
   global.my = { ...own, ...runtime.members };
@@ -183,6 +188,32 @@ export function handMade({ app, config, pages, components = {} }: HandMade): Sou
       take?.((define: (id: string, table: object, factory: ModuleFactory) => void) => {
         for (const [id, factory] of scripts.get(script) ?? []) define(id, {}, factory);
       });
+    },
+  };
+}
+
+/** A compiled program (compiler/index.ts): its project, as far as the runtime knows one. */
+export interface Compiled {
+  unit(
+    name: string,
+    delivered: readonly string[],
+  ): Promise<{ unit?: AxmlUnit; problems: { severity: string; message: string; file: string }[] }>;
+}
+
+/** Units of a compiled program. Its scripts see the globals of this realm. */
+export function compiled(project: Compiled): Source {
+  const delivered: string[] = [];
+  return {
+    async load(name) {
+      const { unit, problems } = await project.unit(name, delivered);
+      if (!unit) throw new PartMissing({ message: `${name} cannot be run`, problems: problems as never });
+      delivered.push(name);
+      return unit;
+    },
+    run(script) {
+      // biome-ignore lint/security/noGlobalEval: as a script element of the frame does it
+      // biome-ignore lint/complexity/noCommaOperator: in the global scope
+      (0, eval)(script);
     },
   };
 }

@@ -4,7 +4,7 @@ import { elementOf, TAGS } from '../../contract/axml/tags.ts';
 import type { Attrs, Child, Slots, Templates, Toolkit } from '../../contract/axml/toolkit.ts';
 import { labelledBox } from './box.ts';
 import { ComponentView } from './component-view.ts';
-import { BUILTINS } from './components/index.ts';
+import { BUILTINS, DRAWN } from './components/index.ts';
 import { Each } from './each.ts';
 import { elementProps } from './element.ts';
 import type { TemplateOwner } from './template-owner.ts';
@@ -24,10 +24,12 @@ export class OwnerToolkit implements Toolkit {
     const owner = this.#owner;
     const builtin = Object.hasOwn(BUILTINS, tag) ? BUILTINS[tag] : undefined;
     if (builtin) return node(builtin, { tag, attrs, owner, children }, key);
-    const info = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
-    if (info?.placeholder) {
-      owner.runtime.once('axmlPlaceholder', { tag });
-      return labelledBox(elementOf(tag), tag, owner, attrs, children, key);
+    const draw = Object.hasOwn(DRAWN, tag) ? DRAWN[tag] : undefined;
+    if (draw) {
+      if (TAGS[tag]?.placeholder) owner.runtime.once('axmlPlaceholder', { tag });
+      const drawn = draw({ tag, attrs, owner, children: children as ComponentChildren });
+      drawn.key = key as string;
+      return drawn;
     }
     const props = elementProps(owner, attrs, undefined, tag);
     if (children) props.children = children;

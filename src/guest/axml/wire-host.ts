@@ -63,6 +63,8 @@ export function wireHost(
     base: boot().base,
     load: async (unit) => (await load({ unit })) as unknown as AxmlUnit,
     fileUrl(path) {
+      const { base } = boot();
+      if (base !== '') return Promise.resolve(base + path.split('/').map(encodeURIComponent).join('/'));
       const known = files.get(path);
       if (known) return known;
       const url = load({ file: path }).then(

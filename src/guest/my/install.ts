@@ -8,21 +8,29 @@ import { createEvents } from './events.ts';
 import { createLint } from './lint.ts';
 import { createSyncCalls } from './sync-calls.ts';
 
-/** Members of `my` whose work is in the page alone: no message tells of them. */
-export type LocalMembers = Readonly<Record<string, (...given: unknown[]) => unknown>>;
+/** What the page itself adds to `my`. */
+export interface LocalParts {
+  /** Members whose work is in the page alone: no message tells of them. */
+  members?: Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  /** What `my.canIUse` says of things that are no calls; undefined: nothing. */
+  canIUse?(query: unknown): boolean | undefined;
+  /** An event of the super app has come; the program's own listeners have not heard it yet. */
+  event?(name: string, payload: unknown): void;
+}
 
 /**
  * Gives the page its global `my`.
- * @param more members that only this kind of program has
+ * @param local what only this kind of program has
  * @returns that object
  */
-export function installMy(window: Page, core: Core, more: LocalMembers = {}): object {
+export function installMy(window: Page, core: Core, local: LocalParts = {}): object {
   const { link, calls, copy, instant, errors, notice, boot } = core;
   const lint = createLint((api, option, suggestion) =>
     notice('unknownOption', { api: `my.${api}`, option, suggestion }),
   );
   const implemented = (name: string) => boot().jsapi.includes(name);
-  const local = new Set([...namesOfKind('sync'), ...namesOfKind('event'), 'call', ...Object.keys(more)]);
+  const { members: more = {} } = local;
+  const here = new Set([...namesOfKind('sync'), ...namesOfKind('event'), 'call', ...Object.keys(more)]);
   const observed = (api: string, body: ObservedBody) => {
     if (link.send('observed', 0, api, { ...body }) === undefined) return;
     // Only what has been read can be this long: the host knows it, the record says how much it was.
@@ -30,11 +38,15 @@ export function installMy(window: Page, core: Core, more: LocalMembers = {}): ob
     link.send('observed', 0, api, { ...body, args: null, reply: { success: `(${length} characters)` } });
   };
   const events = createEvents(errors);
-  link.on('event', (_id, name, payload) => events.dispatch(name, payload ?? undefined));
+  link.on('event', (_id, name, payload) => {
+    local.event?.(name, payload ?? undefined);
+    events.dispatch(name, payload ?? undefined);
+  });
   const sync = createSyncCalls({
     copy,
     boot,
-    has: (name) => local.has(name) || implemented(name),
+    has: (name) => here.has(name) || implemented(name),
+    ...(local.canIUse && { canIUse: local.canIUse }),
     fate: (step) => instant.next(step),
     observed,
   });

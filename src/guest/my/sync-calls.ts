@@ -13,6 +13,8 @@ export interface SyncTools {
   copy: StorageCopy;
   boot(): Boot;
   has(name: string): boolean;
+  /** What `canIUse` says of things that are no calls; undefined: nothing. */
+  canIUse?(query: unknown): boolean | undefined;
   /** What becomes of this call, if a rule has a say in it. */
   fate(step: string): InstantFate;
   /** Reports a call that has been answered; a reply of undefined length is cut by the sender. */
@@ -76,7 +78,7 @@ export function createSyncCalls(tools: SyncTools): Record<string, (given?: unkno
     };
   members.canIUse = (query) => {
     const { reply: injected, rule } = tools.fate('jsapi.canIUse');
-    const reply = injected ?? { success: canIUse(query, tools.has) };
+    const reply = injected ?? { success: tools.canIUse?.(query) ?? canIUse(query, tools.has) };
     tools.observed('canIUse', {
       args: typeof query === 'string' ? query : null,
       reply,

@@ -1,4 +1,5 @@
-import { MAX_PAGES, navigateBackArgs, type UrlArgs, urlArgs } from '../../contract/jsapi/navigation.ts';
+import { MAX_PAGES } from '../../contract/jsapi/max-pages.ts';
+import { navigateBackArgs, type UrlArgs, urlArgs } from '../../contract/jsapi/navigation.ts';
 import type { Program } from '../../contract/program.ts';
 import { checked, failure } from './checked.ts';
 import type { JsapiContext, JsapiHandler, JsapiReply } from './context.ts';

@@ -238,6 +238,7 @@ function answerAtOnce(sheet: Sheet): SheetAnswers[SheetKind] | undefined {
     case 'consent':
       return undefined;
     case 'alert':
+    case 'share':
       return null;
     case 'confirm':
       return { confirm: true };

@@ -59,6 +59,7 @@ export const then = {
       viewer: 'Shown over the page',
       options: 'Selection',
       settings: 'Authorization settings',
+      share: 'Share',
     },
     yes: 'yes',
     no: 'no',

@@ -56,6 +56,7 @@ export const then: typeof english = {
       viewer: '全屏显示',
       options: '选项',
       settings: '授权设置',
+      share: '分享',
     },
     yes: '是',
     no: '否',

@@ -21,7 +21,7 @@ export function FrameHost({ run, onState }: { run: Run; onState(run: Run, state:
     try {
       const frame = createFrame({
         run,
-        url: urlOf(run.program),
+        url: urlOf(run),
         container: element,
         time: {
           setInterval: (task, ms) => setInterval(task, ms),

@@ -29,6 +29,9 @@ const ViewerDialog = lazily(() =>
 const OptionsDialog = lazily(() =>
   import('./options-dialog.tsx').then((module) => ({ default: module.OptionsDialog })),
 );
+const ShareDialog = lazily(() =>
+  import('./share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
 
 /** Everything that the super app shows over the program and waits for, oldest at the bottom. */
 export function Sheets({ device }: { device: RefObject<HTMLElement | null> }) {
@@ -72,5 +75,7 @@ function OneSheet({
       return <ViewerDialog sheet={sheet} top={top} />;
     case 'options':
       return <OptionsDialog sheet={sheet} top={top} />;
+    case 'share':
+      return <ShareDialog sheet={sheet} top={top} />;
   }
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { installNativeEvents } from '../native-events.ts';
 import { program, rendered } from './testing.ts';
 
 const controls = () => Array.from(document.querySelectorAll<HTMLInputElement>('input'));
@@ -115,13 +116,22 @@ describe('label', () => {
     expect(controls()[1]?.labels?.[0]).toBe(get('label'));
   });
 
-  it('a tap on it is one tap for the elements around', () => {
+  it('for means the component of its own page, also when a page behind has the same id', () => {
+    const behind = program();
+    behind.show(behind.el('input', { id: 'name' }));
     const { el, show, get, root } = program();
-    show(el('view', {}, el('label', {}, el('text', {}, 'Tick'), el('checkbox', {}))));
-    let taps = 0;
-    root.addEventListener('click', () => taps++);
+    show([el('label', { for: 'name' }, 'Name'), el('input', { id: 'name' })]);
+    get('label').click();
+    expect(document.activeElement).toBe(root.querySelector('input'));
+  });
+
+  it('a tap on it is one tap for the elements around', () => {
+    const { el, show, get, told } = program();
+    installNativeEvents(window as unknown as Window & typeof globalThis);
+    show(el('view', { onTap: 't' }, el('label', {}, el('text', {}, 'Tick'), el('checkbox', {}))));
     get('text').click();
-    expect(taps).toBe(1);
+    expect(told()).toEqual([['tap', expect.anything()]]);
+    expect(controls()[0]?.checked).toBe(true);
   });
 
   it('a button inside is not the label', () => {

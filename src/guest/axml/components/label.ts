@@ -15,17 +15,15 @@ export const Label: Builtin = ({ tag, attrs, owner, children }) => {
   const label = useRef<HTMLLabelElement>(null);
   const id = text(plain(attrs).for);
 
-  const meant = (): HTMLElement | null => {
-    if (!label.current) return null;
-    if (!id) return label.current.querySelector<HTMLElement>(CONTROLS);
-    // Pages below this one may have the same ids.
-    const page = label.current.closest('page') ?? document;
-    const named = page.querySelector<HTMLElement>(`[id=${JSON.stringify(id)}]`);
-    return named?.matches(CONTROLS) ? named : (named?.querySelector<HTMLElement>(CONTROLS) ?? null);
+  const named = (): HTMLElement | null => {
+    // Pages behind this one may have the same ids.
+    const page = label.current?.closest('page') ?? document;
+    const element = id ? page.querySelector<HTMLElement>(`[id=${JSON.stringify(id)}]`) : null;
+    return element?.matches(CONTROLS) ? element : (element?.querySelector<HTMLElement>(CONTROLS) ?? null);
   };
   useDone(() => {
-    const control = meant();
-    if (!label.current || !control || !id) return;
+    const control = named();
+    if (!label.current || !control) return;
     control.id ||= `a-control-${++names}`;
     label.current.htmlFor = control.id;
   });
@@ -37,14 +35,11 @@ export const Label: Builtin = ({ tag, attrs, owner, children }) => {
       {
         ref: label,
         onClick(event: Event) {
-          const hit = event.target as Element;
-          const control = meant();
-          if (!control || control.contains(hit) || hit.closest(`${CONTROLS}, [role=button]`)) return;
-          // A browser clicks the control, and that click would be a second tap for the elements around.
+          const control = named();
+          if (!control || label.current?.control === control) return;
           event.preventDefault();
-          if (control.matches('button, [type=checkbox], [type=radio]'))
-            control.dispatchEvent(new MouseEvent('click', { cancelable: true }));
-          else control.focus();
+          control.click();
+          control.focus();
         },
       },
       tag,

@@ -14,6 +14,7 @@ export const PageMeta: Builtin = ({ tag, attrs, owner }) => {
     a.rootbackgroundcolor ? `background-color:${text(a.rootbackgroundcolor)};` : ''
   }`;
   const background = text(a.backgroundcolor);
+  const scroller = () => element.current?.closest('page')?.parentElement;
 
   useDone(() => {
     const { documentElement, body } = document;
@@ -37,16 +38,15 @@ export const PageMeta: Builtin = ({ tag, attrs, owner }) => {
     const top = text(a.scrolltop);
     if (!top) return;
     const pixels = /rpx$/.test(top) ? (Number.parseFloat(top) / 750) * innerWidth : Number.parseFloat(top);
-    if (Number.isFinite(pixels)) scrollTo({ top: pixels });
+    if (Number.isFinite(pixels)) scroller()?.scrollTo?.({ top: pixels });
   }, [a.scrolltop]);
   useDone(() => {
+    const box = scroller();
     const scrolled = () => {
-      // Only the page that is shown is scrolled.
-      if (element.current?.closest<HTMLElement>('page')?.hidden !== true && element.current)
-        fire(element.current, 'scroll', { scrollTop: scrollY });
+      if (element.current && box) fire(element.current, 'scroll', { scrollTop: box.scrollTop });
     };
-    addEventListener('scroll', scrolled);
-    return () => removeEventListener('scroll', scrolled);
+    box?.addEventListener('scroll', scrolled);
+    return () => box?.removeEventListener('scroll', scrolled);
   }, []);
   return h('page-meta', elementProps(owner, attrs, { ref: element, hidden: true }, tag));
 };

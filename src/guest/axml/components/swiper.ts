@@ -197,6 +197,9 @@ export const Swiper: Builtin = ({ tag, attrs, owner, children }) => {
           move(current.current + step, 'touch');
         },
         onTransitionEnd(event: TransitionEvent) {
+          if (!items().includes(event.target as HTMLElement)) return;
+          // It is the swiper's, not the program's.
+          event.stopPropagation();
           if (!element.current || event.target !== items()[current.current]) return;
           // A circular one may have all others on one side now.
           place(current.current, current.current, 0);

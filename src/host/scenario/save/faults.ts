@@ -90,7 +90,10 @@ export function rulesOf(
   }
   return merged(faults);
 
-  function resumed({ hop, how, edited, late }: EventOf<'hop.resumed'>, where: 'request' | 'answer'): void {
+  function resumed(
+    { hop, how, edited, late, title }: EventOf<'hop.resumed'>,
+    where: 'request' | 'answer',
+  ): void {
     const step = places.get(hop)?.step ?? '';
     const value = edited ? payloads.json(edited) : undefined;
     if (how === 'edit' && where === 'request') {
@@ -98,10 +101,10 @@ export function rulesOf(
       if (!step.startsWith('jsapi.')) notes.add('editedRequest', { step });
     } else if ((how === 'edit' || how === 'answer') && value !== undefined) {
       if (where === 'answer') notes.add('editedAnswer', { step });
-      fault(hop, { reply: value });
-    } else if (how === 'drop') fault(hop, where === 'request' ? { never: true } : { drop: true });
-    else if (how === 'twice') fault(hop, { twice: true });
-    else if (how === 'late') fault(hop, { late: late ?? 0 });
+      fault(hop, { reply: value }, title);
+    } else if (how === 'drop') fault(hop, where === 'request' ? { never: true } : { drop: true }, title);
+    else if (how === 'twice') fault(hop, { twice: true }, title);
+    else if (how === 'late') fault(hop, { late: late ?? 0 }, title);
   }
 
   function answered({ hop, reply, origin, code }: EventOf<'hop.answered'>): void {

@@ -91,5 +91,11 @@ function wordsOf(
         lines: sheet.columns.map((options) => options.join(' · ')),
         buttons: [sheet.cancelButtonText, sheet.okButtonText],
       };
+    case 'share':
+      return {
+        title: sheet.title,
+        lines: [sheet.desc, sheet.path].filter(Boolean),
+        buttons: [m.sheets.done],
+      };
   }
 }

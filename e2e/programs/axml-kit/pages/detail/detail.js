@@ -1,0 +1,12 @@
+Page({
+  data: { id: '' },
+  onLoad({ id }) {
+    this.setData({ id });
+  },
+  deeper() {
+    my.navigateTo({ url: 'detail?id=deeper' });
+  },
+  restart() {
+    my.reLaunch({ url: '/pages/detail/detail?id=alone' });
+  },
+});

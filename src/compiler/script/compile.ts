@@ -1,0 +1,154 @@
+import { type ImportExpression, type Node, type Position, parse } from 'acorn';
+import { transform } from 'sucrase';
+import { withoutPlace } from '../axml/expression.ts';
+import type { Compiled, Fault, Need } from '../compiled.ts';
+import { linesOf } from '../maps/lines.ts';
+import { Mappings } from '../maps/mappings.ts';
+import { type Required, requiredBy } from './requires.ts';
+
+/** How a module's code stands in the unit; names that a module may not declare again are found so. */
+const HEAD = '(function (require, module, exports) {';
+
+/**
+ * A script to the body of a CommonJS module. Sources that the browser's own engine takes as they are stay as they are; imports and types are
+ * rewritten line by line. A file that cannot be read becomes a module that throws an error of that place.
+ * @param path as the developer knows it
+ */
+export function compileScript(source: string, path: string): Compiled {
+  const typescript = /\.[mc]?ts$/.test(path);
+  const needs = (required: readonly Required[], at: (position: number) => number): Need[] =>
+    required.map(({ specifier, at: position, optional }) => ({
+      specifier,
+      kind: path.endsWith('.sjs') ? 'sjs' : 'script',
+      at: at(position),
+      ...(optional ? { optional } : {}),
+    }));
+
+  if (!typescript) {
+    const plain = asScript(source);
+    if (plain) return { ...plain, needs: needs(plain.required, (at) => at), problems: [] };
+  }
+  let code: string;
+  let mappings: string;
+  try {
+    const result = transform(source, {
+      transforms: typescript ? ['imports', 'typescript'] : ['imports'],
+      filePath: path,
+      production: true,
+      disableESTransforms: true,
+      sourceMapOptions: { compiledFilename: path },
+    });
+    code = result.code;
+    mappings = result.sourceMap?.mappings ?? '';
+  } catch (error) {
+    return broken(source, path, { ...faultOf(error, source, typescript) });
+  }
+  const outLines = linesOf(code);
+  let program: Node;
+  try {
+    program = parse(`${HEAD}${code}\n})`, { ecmaVersion: 'latest', allowHashBang: true });
+  } catch (error) {
+    return broken(source, path, faultOf(error, source, typescript, code));
+  }
+  // Lines are kept: what is required is named in the line of the source that the code has it in.
+  const starts = lineStartsOf(source);
+  const placeOf = (position: number): number => {
+    const { line } = outLines.at(position - HEAD.length);
+    return starts[line] ?? 0;
+  };
+  const required = requiredBy(program).map((one) => {
+    const lineAt = placeOf(one.at);
+    const end = source.indexOf('\n', lineAt);
+    const found = source.slice(lineAt, end < 0 ? undefined : end).indexOf(one.specifier);
+    return { ...one, at: lineAt + Math.max(0, found) };
+  });
+  return { code, mappings, needs: needs(required, (at) => at), problems: [] };
+}
+
+/** Code that needs no rewriting, with a mapping for each of its tokens; undefined: it is none. */
+function asScript(source: string): { code: string; mappings: string; required: Required[] } | undefined {
+  const mappings = new Mappings();
+  let line = -1;
+  let dynamic = false;
+  // A line that begins with #! is none that can stand inside of a function.
+  const code = source.startsWith('#!') ? `//${source.slice(2)}` : source;
+  let program: Node;
+  try {
+    program = parse(`${HEAD}${code}\n})`, {
+      ecmaVersion: 'latest',
+      locations: true,
+      onToken(token) {
+        const { start, end } = token.loc as { start: Position; end: Position };
+        // Code begins in the first line, behind the head, which the unit puts into a line of its own.
+        const column = start.line === 1 ? start.column - HEAD.length : start.column;
+        if (column < 0 || token.start >= HEAD.length + code.length) return;
+        if (token.type.label === 'import') dynamic = true;
+        mappings.add(start.line - 1, column, start.line - 1, column);
+        // A line inside of a text or a template has no token of its own.
+        for (line = start.line + 1; line <= end.line; line++) mappings.add(line - 1, 0, line - 1, 0);
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  if (dynamic && hasImport(program)) return undefined;
+  const required = requiredBy(program).map((one) => ({ ...one, at: one.at - HEAD.length }));
+  return { code, mappings: mappings.text, required };
+}
+
+const hasImport = (program: Node): boolean => {
+  let found = false;
+  JSON.stringify(program, (_key, value: unknown) => {
+    if ((value as ImportExpression | null)?.type === 'ImportExpression') found = true;
+    return typeof value === 'bigint' ? null : found ? undefined : value;
+  });
+  return found;
+};
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Where and why a source cannot be read. @param code what it was made into, when that is what cannot be read */
+function faultOf(error: unknown, source: string, typescript: boolean, code?: string): Fault {
+  const { message } = error as Error;
+  if (!typescript) {
+    // acorn says best what is wrong with the source itself.
+    try {
+      parse(source, {
+        ecmaVersion: 'latest',
+        sourceType: 'module',
+        allowHashBang: true,
+        allowReturnOutsideFunction: true,
+      });
+    } catch (first) {
+      const { pos = 0, message: why } = first as { pos?: number; message: string };
+      return { severity: 'error', at: Math.min(pos, source.length), message: withoutPlace(why) };
+    }
+  }
+  const place = /\((\d+):(\d+)\)$/.exec(message);
+  const starts = lineStartsOf(source);
+  // Where made code is wrong, only its line is the source's.
+  const line = Math.max(0, Number(place?.[1] ?? 1) - 1);
+  const column = code === undefined ? Math.max(0, Number(place?.[2] ?? 1) - 1) : 0;
+  return {
+    severity: 'error',
+    at: Math.min((starts[line] ?? 0) + column, source.length),
+    message: withoutPlace(message).replace(/^Error transforming [^:]*: /, ''),
+  };
+}
+
+/** A module that throws what is wrong with it, at the place where that is. */
+export function broken(source: string, path: string, fault: Fault): Compiled {
+  const { line, column } = linesOf(source).at(fault.at);
+  const mappings = new Mappings();
+  mappings.add(0, 0, line, column);
+  return {
+    code: `throw new SyntaxError(${JSON.stringify(`${fault.message} (${path}:${line + 1}:${column + 1})`)});`,
+    mappings: mappings.text,
+    needs: [],
+    problems: [fault],
+  };
+}
