@@ -1,4 +1,4 @@
-import type { SourceProblem } from '../contract/axml/source.ts';
+import type { SourcePlace, SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode, encode } from '../contract/codec.ts';
 import type { BarAction } from '../contract/jsapi/page.ts';
@@ -8,6 +8,7 @@ import type { JsapiReply } from './jsapi/context.ts';
 import { shareSheet } from './jsapi/share.ts';
 import { readJsapiReply } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
+import { type StackFrame, stackFrames } from './stack-frames.ts';
 import { loadBody, pagesBody } from './wire-bodies.ts';
 
 /** What the page of an AXML program says and hears, on the wire of its document. */
@@ -19,6 +20,8 @@ export interface AxmlWire {
 
 /** What is asked about what the page would share. */
 const SHARES: ReadonlySet<string> = new Set(['share', 'showSharePanel']);
+type NoticeParams = Readonly<Record<string, string | number>>;
+
 /** More problems of one part are not told. */
 const MOST_PROBLEMS = 20;
 
@@ -102,6 +105,36 @@ export class AxmlPage {
         line,
         column,
       });
+    }
+  }
+
+  /** An error of the program, with the places of its stack in the program's own source. */
+  async error(code: 'programError' | 'callbackThrew', params: NoticeParams): Promise<void> {
+    const { stack, ...about } = params;
+    const { file = '', line = 0, column = 0 } = about;
+    const frames = stackFrames(String(stack ?? ''));
+    if (frames.length === 0 && file !== '')
+      frames.push({ name: '', url: String(file), line: Number(line), column: Number(column) });
+    const own = await this.#own(frames);
+    const [first] = own;
+    const place = first && { file: first.file, line: first.line, column: first.column };
+    const lines = own.map(({ name, ...at }) => `${name} (${at.file}:${at.line}:${at.column})`.trim());
+    this.#run.notice(code, {
+      ...about,
+      ...place,
+      ...(lines.length > 0 ? { stack: lines.join('\n').slice(0, 2000) } : {}),
+    });
+  }
+
+  /** The calls that are the program's own. */
+  async #own(frames: readonly StackFrame[]): Promise<(SourcePlace & { name: string })[]> {
+    const { parts, program } = this.#run;
+    try {
+      const places = (await parts?.places(program.id, frames)) ?? [];
+      return places.flatMap((place, i) => (place ? [{ ...place, name: frames[i]?.name ?? '' }] : []));
+    } catch {
+      // Where it was, is not known; that it was, is.
+      return [];
     }
   }
 

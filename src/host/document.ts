@@ -405,7 +405,10 @@ export class DocumentHost implements DocumentEnd {
     const parsed = noticeBody.safeParse(body);
     const known = Object.hasOwn(NOTICES, head.name) && NOTICES[head.name as NoticeCode].guest;
     if (!parsed.success || !known) return this.#bad('notice <code> {params}', text, head);
-    this.#run.notice(head.name as NoticeCode, parsed.data.params);
+    const { params } = parsed.data;
+    if (this.#page && (head.name === 'programError' || head.name === 'callbackThrew'))
+      return void this.#page.error(head.name, params);
+    this.#run.notice(head.name as NoticeCode, params);
   }
 
   #bad(expected: string, text: string, head?: WireHead): void {

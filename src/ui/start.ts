@@ -60,7 +60,7 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   const link = linkIn(location.search);
   const found = await kept;
   const goesOn = goOn(simulator, found, link);
-  const screen = new Screen(simulator);
+  const screen = new Screen(simulator, places);
   setUi({ problems: file.problems });
   window.miniauth = automationOf(simulator, ready(), screen.scenarios);
   draw({ screen, programUrl: places.urlOf });

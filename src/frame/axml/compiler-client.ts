@@ -2,6 +2,7 @@ import type { Calls, Reply, Request, SourceOrigin } from '../../compiler/protoco
 import type { SourcePlace } from '../../contract/axml/source.ts';
 import type { AxmlChange } from '../../contract/axml/unit.ts';
 import type { CompiledPart, ProgramParts } from '../../host/program-parts.ts';
+import type { StackFrame } from '../../host/stack-frames.ts';
 
 /** What the client needs of a worker. */
 export interface CompilerPort {
@@ -53,15 +54,13 @@ export class CompilerClient implements ProgramParts {
     return change;
   }
 
-  /** The place in the program's own source; undefined when the script is none of the compiler's. */
-  async original(
+  async places(
     program: string,
-    url: string,
-    line: number,
-    column: number,
-  ): Promise<SourcePlace | undefined> {
-    if (this.#current?.program !== program) return undefined;
-    return this.#current.worker.call('original', { url, line, column });
+    frames: readonly StackFrame[],
+  ): Promise<readonly (SourcePlace | undefined)[]> {
+    if (this.#current?.program !== program) return [];
+    const { worker } = this.#current;
+    return Promise.all(frames.map(({ url, line, column }) => worker.call('original', { url, line, column })));
   }
 
   /** A place of a file, with the lines around it; undefined when the program is not being compiled. */

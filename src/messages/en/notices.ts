@@ -26,7 +26,7 @@ export const notices = {
     () => 'Correct the arguments. The call failed with the code that this dialect has for them.',
   ),
   callbackThrew: notice(
-    (p) => `The ${p.callback} callback of ${p.api} threw an error: ${p.message}`,
+    (p) => `The ${p.callback} callback of ${p.api} threw an error: ${p.message}${place(p)}`,
     () => 'The other callbacks ran all the same. Look at the callback in your program.',
   ),
   programError: notice(

@@ -25,7 +25,7 @@ export const notices: typeof english = {
     () => '请更正参数。调用已按本方言对应的错误码失败。',
   ),
   callbackThrew: notice(
-    (p) => `${p.api} 的 ${p.callback} 回调抛出了错误：${p.message}`,
+    (p) => `${p.api} 的 ${p.callback} 回调抛出了错误：${p.message}${place(p)}`,
     () => '其他回调仍然执行了。请检查小程序里的这个回调。',
   ),
   programError: notice(
