@@ -38,6 +38,7 @@ export class AxmlPage {
   readonly #delivered = new Set<string>();
   #shown: PagesBody | undefined;
   #first: string | undefined;
+  #lacks = false;
   #left = false;
   #lastId = 0;
   #onPages: (() => void) | undefined;
@@ -55,6 +56,10 @@ export class AxmlPage {
   /** The units that it has. */
   get delivered(): readonly string[] {
     return [...this.#delivered];
+  }
+  /** It asked for a part that could not be had. */
+  get lacks(): boolean {
+    return this.#lacks;
   }
   /** Another page than the first one has been shown. */
   get left(): boolean {
@@ -80,6 +85,7 @@ export class AxmlPage {
       if ('failure' in part) {
         const { message, problems } = part.failure;
         const place = { file: '', line: 0, column: 0 };
+        this.#lacks = true;
         this.#tell(problems.length > 0 ? problems : [{ severity: 'error', message, ...place }]);
         return send('fail', part.failure);
       }
@@ -87,6 +93,7 @@ export class AxmlPage {
       this.#delivered.add(wanted.unit);
       send('success', part.unit);
     } catch (error) {
+      this.#lacks = true;
       const message = error instanceof Error ? error.message : String(error);
       this.#tell([{ severity: 'error', message, file: '', line: 0, column: 0 }]);
       send('fail', { message, problems: [] });
@@ -95,8 +102,9 @@ export class AxmlPage {
 
   /** What is wrong in the program's source, each once. */
   #tell(problems: readonly SourceProblem[]): void {
-    for (const { severity, message, file, line, column } of problems.slice(0, MOST_PROBLEMS)) {
-      const key = `${file}:${line}:${column} ${message}`;
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+      const { severity, message, file, line, column } = problem;
+      const key = keyOf(problem);
       if (this.#told.has(key)) continue;
       this.#told.add(key);
       this.#run.notice(severity === 'error' ? 'sourceError' : 'sourceWarning', {
@@ -217,11 +225,17 @@ export class AxmlPage {
     return action === 'share' ? this.#shown !== undefined : (this.#shown?.bar[action] ?? false);
   }
 
-  /** An edit: styles and templates to put in place. */
-  patch(unit: AxmlUnit): void {
+  /** An edit: styles and templates to put in place. What was wrong and is not any more will be told again if it comes back. */
+  patch(unit: AxmlUnit, problems: readonly SourceProblem[]): void {
+    const now = new Set(problems.map(keyOf));
+    for (const key of this.#told) if (!now.has(key)) this.#told.delete(key);
+    this.#tell(problems);
     this.#wire.send('patch', 0, '-', unit as unknown as JsonObject, true);
   }
 }
+
+const keyOf = ({ file, line, column, message }: SourceProblem): string =>
+  `${file}:${line}:${column} ${message}`;
 
 /** A page's address without what it was opened with. */
 const pathOf = (address = ''): string => address.replace(/\?.*$/s, '');

@@ -1,3 +1,4 @@
+import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
@@ -96,8 +97,13 @@ export class DocumentHost implements DocumentEnd {
   }
 
   /** Puts changed styles and templates of an AXML program in place. */
-  patch(unit: AxmlUnit): void {
-    this.#page?.patch(unit);
+  patch(unit: AxmlUnit, problems: readonly SourceProblem[]): void {
+    this.#page?.patch(unit, problems);
+  }
+
+  /** A part that an AXML program asked for could not be had. */
+  get lacks(): boolean {
+    return this.#page?.lacks ?? false;
   }
 
   /**

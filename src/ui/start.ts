@@ -79,6 +79,8 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
       page.keepPage(simulator, tab.id, found ?? (await page.findKept(tab))),
     );
   await first;
+  if (file.mode === 'server')
+    void import('./programs/changes.ts').then(({ followChanges }) => followChanges(screen));
   for (const problem of link.problems) notice(simulator, 'addressProblem', { ...problem });
 }
 

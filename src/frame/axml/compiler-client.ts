@@ -1,6 +1,6 @@
+import type { ChangeResult } from '../../compiler/index.ts';
 import type { Calls, Reply, Request, SourceOrigin } from '../../compiler/protocol.ts';
 import type { SourcePlace } from '../../contract/axml/source.ts';
-import type { AxmlChange } from '../../contract/axml/unit.ts';
 import type { CompiledPart, ProgramParts } from '../../host/program-parts.ts';
 import type { StackFrame } from '../../host/stack-frames.ts';
 
@@ -41,17 +41,18 @@ export class CompilerClient implements ProgramParts {
   }
 
   /**
-   * What an edit asks of a frame that has these units. Of a program that is not being compiled, nothing.
+   * What an edit asks of a frame that has these units, and what is wrong with them now. Of a program that is not being
+   * compiled, nothing.
    * @param files from the program's root
    */
   async changed(
     program: string,
     files: readonly string[],
     delivered: readonly string[],
-  ): Promise<AxmlChange> {
-    if (this.#current?.program !== program) return { kind: 'nothing' };
-    const { change } = await this.#current.worker.call('change', { paths: files, delivered });
-    return change;
+  ): Promise<ChangeResult> {
+    if (this.#current?.program !== program) return { change: { kind: 'nothing' }, problems: [] };
+    const { change, problems } = await this.#current.worker.call('change', { paths: files, delivered });
+    return { change, problems };
   }
 
   async places(

@@ -160,6 +160,10 @@ export const notices = {
     () => 'This page comes from a plain web server: only the samples can run.',
     () => 'Start the simulator with “npm start” to run your own folder.',
   ),
+  notWatched: notice(
+    (p) => `The files of “${p.program}” cannot be watched: ${p.reason}`,
+    () => 'Everything else works; use Reload after an edit.',
+  ),
   storageFull: notice(
     (p) => `Nothing was stored under “${p.key}”: ${p.problem}`,
     () => 'Store less, or remove what is not needed. Handle the failure.',

@@ -151,6 +151,10 @@ export const notices: typeof english = {
     () => '本页来自普通的网页服务器：只能运行示例。',
     () => '用“npm start”启动模拟器，即可运行你自己的文件夹。',
   ),
+  notWatched: notice(
+    (p) => `无法监视“${p.program}”的文件：${p.reason}`,
+    () => '其他一切正常；修改后请使用“重新加载”。',
+  ),
   storageFull: notice(
     (p) => `没有存入“${p.key}”：${p.problem}`,
     () => '少存一些，或删除不需要的内容，并处理失败的情况。',

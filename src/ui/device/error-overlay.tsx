@@ -123,7 +123,12 @@ function Excerpt({ program, error }: { program: string; error: ProgramError }) {
   const { first, lines } = excerpt;
   const width = String(first + lines.length).length;
   return (
-    <figure aria-label={texts.errorSource} className="mt-2 overflow-x-auto rounded-control bg-sunken py-1">
+    <figure
+      aria-label={texts.errorSource}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+      tabIndex={0}
+      className="mt-2 overflow-x-auto rounded-control bg-sunken py-1 focus-visible:-outline-offset-2"
+    >
       <ol className="w-max min-w-full font-mono text-xs">
         {lines
           .map((text, i) => ({ text, number: first + i }))

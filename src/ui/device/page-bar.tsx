@@ -2,7 +2,6 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import House from 'lucide-react/icons/house';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import { useEffect, useRef, useState } from 'react';
-import type { BarAction } from '../../contract/jsapi/page.ts';
 import type { Run } from '../../host/simulator-api.ts';
 import { useSimulator } from '../context.ts';
 import { pagesIn } from '../lib/pages-in.ts';
@@ -21,26 +20,27 @@ export function PageBar({ run }: { run: Run }) {
   const bar = pages?.bar;
   const look = barLook(bar?.background, readColor);
   const title = useRef<HTMLSpanElement>(null);
-  const [pressed, setPressed] = useState(false);
+  const pressed = useRef<'back' | 'home'>(undefined);
   const { back = false, home = false } = bar ?? {};
   useEffect(() => {
-    // The button that was pressed may be gone with its page: the keyboard stays in the bar.
-    if (!pressed || (back && home)) return;
-    setPressed(false);
+    const gone = pressed.current && !{ back, home }[pressed.current];
+    if (!gone) return;
+    pressed.current = undefined;
+    // The button went with its page: the keyboard stays in the bar.
     if (document.activeElement === document.body) title.current?.focus();
-  }, [pressed, back, home]);
+  }, [back, home]);
 
-  const action = (name: BarAction, Icon: typeof House) => (
+  const action = (name: 'back' | 'home', Icon: typeof House) => (
     <button
       type="button"
-      aria-label={texts[name as 'back' | 'home']}
+      aria-label={texts[name]}
       disabled={run.stopped !== undefined}
       className={BUTTON}
       onClick={() => {
+        pressed.current = name;
         void run.press(name);
-        setPressed(true);
       }}
-      {...tipProps(texts[name as 'back' | 'home'])}
+      {...tipProps(texts[name])}
     >
       <Icon aria-hidden />
     </button>
