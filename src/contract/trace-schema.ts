@@ -122,6 +122,7 @@ const BODIES = {
     how: z.enum(['continue', 'edit', 'answer', 'drop', 'twice', 'late']),
     edited: z.optional(payload),
     late: z.optional(duration),
+    title: z.optional(text),
   },
   'hop.injected': { hop: text, rule: text, outcome: effectSchema },
   'hop.answered': {

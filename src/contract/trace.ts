@@ -78,6 +78,8 @@ export type EventBody =
       edited?: Payload;
       /** Virtual ms. */
       late?: number;
+      /** Of the documented outcome that was chosen at an answer. One that is chosen at a request is injected. */
+      title?: string;
     }
   | { type: 'hop.injected'; hop: string; rule: string; outcome: Effect }
   | {

@@ -423,7 +423,7 @@ describe('a hop that is stopped', () => {
       house.stepper.stops[0]?.resume({ how: 'inject', effect, title: 'chosen' });
       await house.time.advance(50);
       expect(hop.got).toEqual(got);
-      expect(house.events('hop.resumed')).toMatchObject([resumed]);
+      expect(house.events('hop.resumed')).toMatchObject([{ ...resumed, title: 'chosen' }]);
     },
   );
 

@@ -71,6 +71,20 @@ describe('the list of hops', () => {
     expect(only().ignored).toEqual([{ reply: { json: { value: {} } }, reason: 'duplicate' }]);
   });
 
+  it('shows the outcome that a person chose for its answer, by its title', async () => {
+    const { house, pass, only } = listed();
+    house.stepper.breakpoints.add({ at: STEP, where: 'answer' });
+    pass(() => ({}));
+    await house.time.turn();
+    house.stepper.step({ how: 'inject', effect: { reply: { value: 'no' } }, title: 'The user refuses' });
+    await house.time.turn();
+    expect(only()).toMatchObject({
+      injected: 'The user refuses',
+      origin: 'edited',
+      reply: { json: { value: 'no' } },
+    });
+  });
+
   it('shows a caller that is gone, and what came too late for it', async () => {
     const { house, pass, only } = listed();
     pass(() => house.clock.wait(10).then(() => 'real'));

@@ -133,6 +133,7 @@ export class HopList {
         // What is edited at an answer is the answer.
         if (event.how === 'edit' && event.edited && hop.stopped !== 'answer') hop.request = event.edited;
         hop.stopped = hop.held = undefined;
+        hop.injected = event.title ?? hop.injected;
         break;
       case 'hop.injected':
         hop.injected = event.rule;

@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { InstantPlan } from '../contract/instant.ts';
-import type { BarAction } from '../contract/jsapi/page.ts';
+import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
 import type { StorageArea } from '../contract/trace.ts';

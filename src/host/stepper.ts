@@ -125,6 +125,7 @@ export class Stepper {
           how: decision.how === 'inject' ? 'continue' : decision.how,
           ...(payload ? { edited: payload } : {}),
           ...(decision.how === 'late' ? { late: decision.ms } : {}),
+          ...(where === 'answer' && chosen.how === 'inject' ? { title: chosen.title } : {}),
         });
         resolve(decision);
         this.#tell();

@@ -22,6 +22,7 @@ export interface RuntimeTools {
   window: Window & typeof globalThis;
   host: AxmlHost;
   run: RunScript;
+  signal?: AbortSignal;
   /** The program's global `my`, once it is there. */
   my(): Readonly<Record<string, unknown>>;
 }
@@ -43,7 +44,7 @@ const SDK_VERSION = '2.9.0';
 const NO_CONFIG: AppConfig = { pages: [], window: { raw: {} }, component2: true };
 
 /** Puts the runtime of one program together. */
-export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRuntime {
+export function createRuntime({ window, host, run, my, signal }: RuntimeTools): AxmlRuntime {
   const { document } = window;
   const report = (error: unknown) => host.report(error);
   const modules = new Modules();
@@ -209,16 +210,19 @@ export function createRuntime({ window, host, run, my }: RuntimeTools): AxmlRunt
       stack.top?.foreground(shown);
     },
     async start() {
-      window.addEventListener('error', ({ error }) => {
+      const listening = signal ? { signal } : {};
+      const failed = ({ error }: ErrorEvent) => {
         if (!(error instanceof PartMissing)) app.tellError(error);
-      });
-      window.addEventListener('unhandledrejection', ({ reason, promise }) => {
-        app.tell('onUnhandledRejection', { reason, promise });
-      });
-      window.addEventListener('resize', () => {
+      };
+      const rejected = ({ reason, promise }: PromiseRejectionEvent) =>
+        void app.tell('onUnhandledRejection', { reason, promise });
+      const resized = () => {
         const { innerWidth: windowWidth, innerHeight: windowHeight } = window;
         stack.top?.tell('onResize', { size: { windowWidth, windowHeight } });
-      });
+      };
+      window.addEventListener('error', failed, listening);
+      window.addEventListener('unhandledrejection', rejected, listening);
+      window.addEventListener('resize', resized, listening);
       installAsks({
         window,
         host,

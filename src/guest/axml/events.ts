@@ -57,6 +57,13 @@ export function fire(element: Element, type: string, detail: object, options: Fi
   return heard;
 }
 
+const details = new WeakMap<Event, object>();
+
+/** Adds to the detail of the platform's event that a browser's event becomes. */
+export const addDetail = (event: Event, detail: object): void => void details.set(event, detail);
+
+export const detailOf = (event: Event): object | undefined => details.get(event);
+
 /** Whether an element listens to a type. */
 export function listens(element: Element, type: string): boolean {
   const node = nodeOf(element);
@@ -98,7 +105,8 @@ export interface EventTargetInfo {
   offsetTop: number;
 }
 
-function targetOf(element: Element): EventTargetInfo {
+/** What events say of an element. */
+export function targetOf(element: Element): EventTargetInfo {
   const { offsetLeft = 0, offsetTop = 0 } = element as Partial<HTMLElement>;
   const node = nodeOf(element);
   return {

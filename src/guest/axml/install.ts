@@ -12,6 +12,8 @@ export interface AxmlTools {
   my(): object;
   /** Default: by a script element. */
   run?: RunScript;
+  /** Ends what listens to the window, for another program in the same document; a frame needs none. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -22,7 +24,10 @@ export interface AxmlTools {
  *     const my = installMy(window, core, runtime);
  *     void runtime.start();
  */
-export function install(window: Window & typeof globalThis, { host, my, run }: AxmlTools): AxmlRuntime {
+export function install(
+  window: Window & typeof globalThis,
+  { host, my, run, signal }: AxmlTools,
+): AxmlRuntime {
   const { document, queueMicrotask } = window;
   // A program that replaces what it finds changes nothing for the drawing.
   options.debounceRendering = queueMicrotask.bind(window);
@@ -30,11 +35,12 @@ export function install(window: Window & typeof globalThis, { host, my, run }: A
   style.textContent = FRAME_STYLE;
   document.head.append(style);
   installLiveProperties(window);
-  installNativeEvents(window);
+  installNativeEvents(window, signal);
   return createRuntime({
     window,
     host,
     run: run ?? scriptRunner(window),
+    ...(signal && { signal }),
     my: () => my() as Readonly<Record<string, unknown>>,
   });
 }

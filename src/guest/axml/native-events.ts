@@ -1,5 +1,5 @@
 import { isOn, nodeOf } from './element.ts';
-import { fire, listens } from './events.ts';
+import { detailOf, fire, listens } from './events.ts';
 
 type Page = Window & typeof globalThis;
 
@@ -19,7 +19,7 @@ interface Point {
 }
 
 /** The browser's events become the platform's, by listeners on the document: however many elements there are. */
-export function installNativeEvents(window: Page): void {
+export function installNativeEvents(window: Page, signal?: AbortSignal): void {
   const { document } = window;
   const listen = <Type extends keyof DocumentEventMap>(
     type: Type,
@@ -31,7 +31,7 @@ export function installNativeEvents(window: Page): void {
       (event) => {
         if (event.target instanceof window.Element) listener(event, event.target);
       },
-      options,
+      { ...options, ...(signal && { signal }) },
     );
 
   for (const type of NATIVE)
@@ -40,7 +40,7 @@ export function installNativeEvents(window: Page): void {
       if (nodeOf(target) && !pseudoElement) fire(target, type, {});
     });
   installTouches(window, listen);
-  installTaps(window, listen);
+  installTaps(listen);
 }
 
 type Listen = <Type extends keyof DocumentEventMap>(
@@ -49,13 +49,13 @@ type Listen = <Type extends keyof DocumentEventMap>(
   options?: AddEventListenerOptions,
 ) => void;
 
-function installTaps({ document }: Page, listen: Listen): void {
+function installTaps(listen: Listen): void {
   let control: Element | null = null;
   const fresh = () => {
     control = null;
   };
-  document.addEventListener('pointerdown', fresh, true);
-  document.addEventListener('keydown', fresh, true);
+  listen('pointerdown', fresh, { capture: true });
+  listen('keydown', fresh, { capture: true });
   listen('click', (event, target) => {
     // A label clicks its control by itself: that is the same tap.
     if (target === control) return fresh();
@@ -63,12 +63,15 @@ function installTaps({ document }: Page, listen: Listen): void {
     control = label?.control && label.control !== target ? label.control : null;
     if (held.delete(target)) return;
     const { clientX, clientY } = event;
-    fire(target, 'tap', { x: clientX, y: clientY, clientX, clientY, pageX: clientX, pageY: clientY });
+    fire(target, 'tap', {
+      ...{ x: clientX, y: clientY, clientX, clientY, pageX: clientX, pageY: clientY },
+      ...detailOf(event),
+    });
   });
   // What has the focus and is no control of the browser's is tapped by the keyboard all the same.
   listen('keydown', (event, target) => {
-    const { key, repeat, isTrusted } = event;
-    if (repeat || (key !== 'Enter' && key !== ' ') || !nodeOf(target) || !isTrusted) return;
+    const { key, repeat, defaultPrevented } = event;
+    if (repeat || (key !== 'Enter' && key !== ' ') || !nodeOf(target) || defaultPrevented) return;
     if (/^(?:button|input|select|textarea|a|summary)$/.test(target.localName)) return;
     if (!(target instanceof HTMLElement) || target.isContentEditable || !listens(target, 'tap')) return;
     event.preventDefault();
@@ -80,7 +83,6 @@ function installTaps({ document }: Page, listen: Listen): void {
 const held = new WeakSet<Element>();
 
 function installTouches(window: Page, listen: Listen): void {
-  const { document } = window;
   let timer: number | undefined;
   let start: Point | undefined;
   const still = () => {
@@ -139,7 +141,7 @@ function installTouches(window: Page, listen: Listen): void {
     began(on, pointOf({ ...positionOf(event), identifier: 0 }));
     byMouse('touchStart', event);
   });
-  document.addEventListener('pointermove', (event) => {
+  listen('pointermove', (event) => {
     if (!target || !isMouse(event)) return;
     moved(pointOf({ ...positionOf(event), identifier: 0 }));
     byMouse('touchMove', event);
@@ -148,7 +150,7 @@ function installTouches(window: Page, listen: Listen): void {
     ['pointerup', 'touchEnd'],
     ['pointercancel', 'touchCancel'],
   ] as const)
-    document.addEventListener(native, (event) => {
+    listen(native, (event) => {
       if (!target || !isMouse(event)) return;
       still();
       byMouse(type, event);

@@ -1,5 +1,6 @@
 import type { Json } from '../../contract/json.ts';
 import type { App } from './app.ts';
+import { takeShareButton } from './components/button.ts';
 import { record } from './definition.ts';
 import { AskFailure, type AxmlHost } from './host.ts';
 import { initialBar, type PageOwner } from './page-owner.ts';
@@ -64,7 +65,7 @@ export function installAsks({ window, host, app, stack, tabs, opening }: AskTool
   on('optionMenuClick', () => void top().tell('onOptionMenuClick'));
   on('popMenuClick', (args) => void top().tell('onPopMenuClick', args));
   on('share', (args) => shared(app, top(), args));
-  on('showSharePanel', () => shared(app, top(), { from: 'code' }));
+  on('showSharePanel', () => shared(app, top(), { ...(takeShareButton() ?? { from: 'code' }) }));
   for (const name of ['hideShareMenu', 'setOptionMenu']) on(name, () => void top());
 
   const bar = (name: string, change: (page: PageOwner, args: Args) => void) =>

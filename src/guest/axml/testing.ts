@@ -51,10 +51,14 @@ export interface Source {
   run(script: string): void;
 }
 
+let last = new AbortController();
+
 /** Starts a program in this document, which is empty before. */
 export async function started(source: Source, stack: string[] = [], my: object = {}): Promise<Tested> {
   document.body.replaceChildren();
   document.head.replaceChildren();
+  last.abort();
+  last = new AbortController();
   const answers = new Map<string, (args: unknown) => Json | Promise<Json>>();
   const notices: Tested['notices'] = [];
   const errors: unknown[] = [];
@@ -104,6 +108,7 @@ export async function started(source: Source, stack: string[] = [], my: object =
   const runtime = install(window as unknown as Window & typeof globalThis, {
     host,
     my: () => global.my as object,
+    signal: last.signal,
     run: async (script) => source.run(script),
   });
   global.my = { ...own, ...runtime.members };

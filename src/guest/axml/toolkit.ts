@@ -4,7 +4,7 @@ import { elementOf, TAGS } from '../../contract/axml/tags.ts';
 import type { Attrs, Child, Slots, Templates, Toolkit } from '../../contract/axml/toolkit.ts';
 import { labelledBox } from './box.ts';
 import { ComponentView } from './component-view.ts';
-import { BUILTINS } from './components/index.ts';
+import { BUILTINS, DRAWN } from './components/index.ts';
 import { Each } from './each.ts';
 import { elementProps } from './element.ts';
 import type { TemplateOwner } from './template-owner.ts';
@@ -22,10 +22,17 @@ export class OwnerToolkit implements Toolkit {
   el(tag: string, given: Attrs | null, key: unknown, children: readonly Child[] | null): Child {
     const attrs = given ?? NONE;
     const owner = this.#owner;
+    // A component of the program may have the name of a platform's, and is stronger.
+    if (Object.hasOwn(owner.entry.using, tag))
+      return this.comp(tag, given, key, children && { default: () => [...children] });
     const builtin = Object.hasOwn(BUILTINS, tag) ? BUILTINS[tag] : undefined;
-    if (builtin) {
+    if (builtin) return node(builtin, { tag, attrs, owner, children }, key);
+    const draw = Object.hasOwn(DRAWN, tag) ? DRAWN[tag] : undefined;
+    if (draw) {
       if (TAGS[tag]?.placeholder) owner.runtime.once('axmlPlaceholder', { tag });
-      return node(builtin, { tag, attrs, owner, children }, key);
+      const drawn = draw({ tag, attrs, owner, children: children as ComponentChildren });
+      drawn.key = key as string;
+      return drawn;
     }
     const props = elementProps(owner, attrs, undefined, tag);
     if (children) props.children = children;

@@ -20,7 +20,9 @@ export function decidedAt(hop: Hop, source: WhySource): Cause | undefined {
     if (counts) return { why: 'rule', rule: injected.rule, effect };
   }
   if (decided?.type === 'hop.resumed' && decided.how !== 'continue' && (bySomebody || pending))
-    return { why: 'person', how: decided.how };
+    return decided.title === undefined
+      ? { why: 'person', how: decided.how }
+      : { why: 'person', how: 'outcome', title: decided.title };
   return hop.origin === 'replayed' ? { why: 'replayed' } : undefined;
 }
 

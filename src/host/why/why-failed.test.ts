@@ -257,16 +257,19 @@ describe('whyFailed knows what was done by hand', () => {
     },
   );
 
-  it('a documented outcome that was chosen', async () => {
-    const { simulator, stop, settle } = await stopped('wallet.issueCode');
-    stop.resume({ how: 'inject', effect: { reply }, title: 'The backend is down' });
-    await settle();
-    expect(causeIn(whyOf(simulator, 'jsapi.getAuthCode'))).toEqual({
-      why: 'person',
-      how: 'outcome',
-      title: 'The backend is down',
-    });
-  });
+  it.each(['request', 'answer'] as const)(
+    'a documented outcome that was chosen, at the %s',
+    async (where) => {
+      const { simulator, stop, settle } = await stopped('wallet.issueCode', where);
+      stop.resume({ how: 'inject', effect: { reply }, title: 'The backend is down' });
+      await settle();
+      expect(causeIn(whyOf(simulator, 'jsapi.getAuthCode'))).toEqual({
+        why: 'person',
+        how: 'outcome',
+        title: 'The backend is down',
+      });
+    },
+  );
 
   it('a hop that was dropped', async () => {
     const { simulator, stop, settle } = await stopped('jsapi.getAuthCode');

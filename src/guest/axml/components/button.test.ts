@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { takeShareButton } from './button.ts';
 import { program } from './testing.ts';
 
 type Args = Record<string, (answer: unknown) => void> & { scope?: string };
@@ -62,9 +63,11 @@ describe('button', () => {
   it('open-type share shows the share panel', () => {
     const { my: api, calls } = my('showSharePanel');
     const { el, show, get } = program(api);
-    show(el('button', { 'open-type': 'share' }));
+    show(el('button', { 'open-type': 'share', 'data-id': 7 }));
     get('button').click();
     expect(calls).toEqual([['showSharePanel', undefined]]);
+    expect(takeShareButton()).toMatchObject({ from: 'button', target: { dataset: { id: 7 } } });
+    expect(takeShareButton()).toBeUndefined();
   });
 
   it('any other open-type is the JSAPI of that name, its answer the event of that name', () => {

@@ -1,11 +1,11 @@
-import { h } from 'preact';
-import type { Builtin, Owner } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps, Owner } from '../builtin.ts';
 import { elementProps } from '../element.ts';
-import { fire } from '../events.ts';
+import { type EventTargetInfo, fire, targetOf } from '../events.ts';
 import { flag, plain, text } from './attributes.ts';
 
 /** `button`: a real one; `form-type` is what it is to the form around it. */
-export const Button: Builtin = ({ tag, attrs, owner, children }) => {
+export const Button = ({ tag, attrs, owner, children }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const loading = flag(a.loading);
   const kind = text(a.type);
@@ -37,6 +37,16 @@ export const Button: Builtin = ({ tag, attrs, owner, children }) => {
   );
 };
 
+/** The button that asked for the share panel, until the page is asked what it shares. */
+let sharing: Element | undefined;
+
+/** What `onShareAppMessage` is told of the button that a share comes from; undefined: it comes from none. */
+export function takeShareButton(): { from: 'button'; target: EventTargetInfo } | undefined {
+  const button = sharing;
+  sharing = undefined;
+  return button && { from: 'button', target: targetOf(button) };
+}
+
 type Call = (args: object) => unknown;
 
 /**
@@ -47,6 +57,7 @@ function open(button: Element, { my }: Owner, openType: string, scope: string): 
   const call = my[openType === 'share' ? 'showSharePanel' : openType];
   if (typeof call !== 'function') return;
   if (openType === 'share') {
+    sharing = button;
     call();
     return;
   }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { installNativeEvents } from '../native-events.ts';
 import { program, rendered } from './testing.ts';
 
 describe('image', () => {
@@ -85,6 +86,11 @@ describe('text', () => {
     expect(shown({}, 'a\\nb').textContent).toBe('a\nb');
   });
 
+  it('how the source is laid out is not shown, new lines inside of the text are', () => {
+    expect(shown({}, '\n    one\n    two\n  ').textContent).toBe('one\n    two');
+    expect(shown({}, ' a ').textContent).toBe(' a ');
+  });
+
   it.each([
     ['nbsp', '\u00a0'],
     ['ensp', '\u2002'],
@@ -135,6 +141,20 @@ describe('rich-text', () => {
       html('<script>1</script><iframe src="x"></iframe><a href="javascript:x()">a</a><svg><a></a></svg>'),
     ).toBe('<a>a</a>');
     expect(html([{ name: 'style' }, { name: 'form' }, { name: 'constructor' }, null, 3, 'x'])).toBe('');
+  });
+
+  it('a tap has the marks of all nodes around, those of inner ones first', () => {
+    const { el, show, told, get } = program();
+    installNativeEvents(window as unknown as Window & typeof globalThis);
+    const inner = { name: 'b', marks: { name: 'b' }, children: [{ type: 'text', text: 'x' }] };
+    show(
+      el('rich-text', {
+        nodes: [{ name: 'a', marks: { name: 'a', href: '/x' }, children: [inner] }],
+        onTap: 't',
+      }),
+    );
+    get('b').click();
+    expect(told()).toEqual([['tap', expect.objectContaining({ marks: { name: 'b', href: '/x' } })]]);
   });
 
   it.each([undefined, null, 3, {}])('of %o is empty', (nodes) => {

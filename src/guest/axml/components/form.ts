@@ -1,5 +1,5 @@
-import { h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps, nodeOf } from '../element.ts';
 import { datasetOf, fire } from '../events.ts';
 import { flag, plain } from './attributes.ts';
@@ -9,7 +9,7 @@ import { fieldsOf } from './fields.ts';
 const FORM_ID = 'the formId is a mock one';
 
 /** `form`: a real form, whose fields are those of all components inside of it, in custom components too. */
-export const Form: Builtin = ({ tag, attrs, owner, children }) =>
+export const Form = ({ tag, attrs, owner, children }: BuiltinProps): VNode =>
   h(
     'form',
     elementProps(

@@ -1,5 +1,5 @@
-import { h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { entry, number, plain, text } from './attributes.ts';
 
@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<string, readonly [color: string, strokes: string, b
 };
 
 /** `icon`, drawn. One without a name is decoration. */
-export const Icon: Builtin = ({ tag, attrs, owner }) => {
+export const Icon = ({ tag, attrs, owner }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const size = number(a.size, 23);
   const [color, strokes, behind] = entry(ICONS, a.type) ?? ['', '', ''];

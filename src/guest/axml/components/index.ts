@@ -1,5 +1,6 @@
+import type { VNode } from 'preact';
 import { TAGS } from '../../../contract/axml/tags.ts';
-import type { Builtin } from '../builtin.ts';
+import type { Builtin, BuiltinProps } from '../builtin.ts';
 import { Button } from './button.ts';
 import { Checkbox } from './checkbox.ts';
 import { Form } from './form.ts';
@@ -29,16 +30,12 @@ import { WebView } from './web-view.ts';
 
 if (typeof document !== 'undefined') installHover(document);
 
-/** The platform's components by tag. Tags that are not here (view, cover-view …) are plain elements. */
+/** The platform's components by tag. Tags that are in neither table (view, cover-view …) are plain elements. */
 export const BUILTINS: Readonly<Record<string, Builtin>> = {
-  text: Text,
   image: Image,
   'cover-image': Image,
-  icon: Icon,
-  button: Button,
   input: Input,
   textarea: Textarea,
-  form: Form,
   label: Label,
   checkbox: Checkbox,
   'checkbox-group': Group,
@@ -53,12 +50,20 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   swiper: Swiper,
   'swiper-item': SwiperItem,
   'movable-view': MovableView,
-  navigator: Navigator,
-  progress: Progress,
-  'rich-text': RichText,
   'web-view': WebView,
   'match-media': MatchMedia,
   'page-meta': PageMeta,
+};
+
+/** Components that keep nothing: functions that are called, which costs less than a component each. */
+export const DRAWN: Readonly<Record<string, (props: BuiltinProps) => VNode>> = {
+  text: Text,
+  icon: Icon,
+  button: Button,
+  form: Form,
+  navigator: Navigator,
+  progress: Progress,
+  'rich-text': RichText,
   ...Object.fromEntries(
     Object.entries(TAGS).flatMap(([tag, { placeholder }]) => (placeholder ? [[tag, Placeholder]] : [])),
   ),

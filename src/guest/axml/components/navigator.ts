@@ -1,5 +1,5 @@
-import { h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { entry, plain, text } from './attributes.ts';
 
@@ -11,7 +11,7 @@ const CALLS: Readonly<Record<string, string>> = {
 };
 
 /** `navigator`: a link to a page of the program. */
-export const Navigator: Builtin = ({ tag, attrs, owner, children }) => {
+export const Navigator = ({ tag, attrs, owner, children }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const go = () => {
     const call = owner.my[entry(CALLS, a.opentype) ?? 'navigateTo'];
@@ -29,8 +29,9 @@ export const Navigator: Builtin = ({ tag, attrs, owner, children }) => {
         tabIndex: 0,
         onClick: go,
         onKeyDown(event: KeyboardEvent) {
-          if (event.key === 'Enter' && event.target === event.currentTarget)
-            (event.currentTarget as HTMLElement).click();
+          if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+          event.preventDefault();
+          (event.currentTarget as HTMLElement).click();
         },
       },
       tag,

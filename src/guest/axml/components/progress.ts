@@ -1,10 +1,10 @@
-import { h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { flag, number, plain } from './attributes.ts';
 
 /** `progress`. */
-export const Progress: Builtin = ({ tag, attrs, owner }) => {
+export const Progress = ({ tag, attrs, owner }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const percent = Math.min(100, Math.max(0, number(a.percent, 0)));
   return h(

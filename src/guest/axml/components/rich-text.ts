@@ -1,6 +1,7 @@
-import { type ComponentChild, h } from 'preact';
-import type { Builtin, Owner } from '../builtin.ts';
+import { type ComponentChild, h, type VNode } from 'preact';
+import type { BuiltinProps, Owner } from '../builtin.ts';
 import { elementProps, styleText } from '../element.ts';
+import { addDetail } from '../events.ts';
 import { plain, text } from './attributes.ts';
 import { decoded } from './text.ts';
 
@@ -21,15 +22,35 @@ interface Node {
   text?: unknown;
   attrs?: unknown;
   children?: unknown;
+  marks?: unknown;
 }
 
+/** `marks` of nodes, which an event inside of them has; those of inner ones win. */
+const marks = new WeakMap<Element, object>();
+
 /** `rich-text`: nodes as an array or as HTML; what is not on the platform's list is left out. */
-export const RichText: Builtin = ({ tag, attrs, owner }) => {
+export const RichText = ({ tag, attrs, owner }: BuiltinProps): VNode => {
   const { nodes } = plain(attrs);
   const list = typeof nodes === 'string' ? parsed(nodes) : Array.isArray(nodes) ? nodes : [];
   return h(
     'rich-text',
-    elementProps(owner, attrs, {}, tag),
+    elementProps(
+      owner,
+      attrs,
+      {
+        onClick(event: Event) {
+          const found: object[] = [];
+          for (
+            let at = event.target as Element | null;
+            at && at !== event.currentTarget;
+            at = at.parentElement
+          )
+            found.unshift(marks.get(at) ?? {});
+          addDetail(event, { marks: Object.assign({}, ...found) });
+        },
+      },
+      tag,
+    ),
     list.map((node) => shown(node, owner)),
   );
 };
@@ -48,6 +69,8 @@ function shown(node: Node | null | undefined, owner: Owner): ComponentChild {
     else if (ATTRIBUTES.has(attribute)) props[attribute] = text(value);
   }
   if (name === 'img') props.alt ??= '';
+  if (node.marks)
+    props.ref = (element: Element | null) => void (element && marks.set(element, Object(node.marks)));
   const children = Array.isArray(node.children) ? node.children : [];
   return h(
     name,

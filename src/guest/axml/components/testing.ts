@@ -3,9 +3,9 @@ import { type ComponentChildren, h, render, type VNode } from 'preact';
 import { afterEach } from 'vitest';
 import { elementOf } from '../../../contract/axml/tags.ts';
 import type { Attrs } from '../../../contract/axml/toolkit.ts';
-import type { Builtin, Owner } from '../builtin.ts';
+import type { Owner } from '../builtin.ts';
 import { elementProps } from '../element.ts';
-import { BUILTINS } from './index.ts';
+import { BUILTINS, DRAWN } from './index.ts';
 
 /** An event as the program's handler gets it. */
 export interface Heard {
@@ -32,10 +32,11 @@ export function program(my: Record<string, unknown> = {}) {
 
   /** An element as it stands in a template. */
   const el = (tag: string, attrs: Attrs = {}, ...children: ComponentChildren[]): VNode => {
-    const builtin: Builtin | undefined = Object.hasOwn(BUILTINS, tag) ? BUILTINS[tag] : undefined;
-    return (builtin
-      ? h(builtin, { tag, attrs, owner }, children)
-      : h(elementOf(tag), elementProps(owner, attrs, {}, tag), children)) as unknown as VNode;
+    const builtin = BUILTINS[tag];
+    if (builtin) return h(builtin, { tag, attrs, owner }, children) as unknown as VNode;
+    const draw = DRAWN[tag];
+    if (draw) return draw({ tag, attrs, owner, children });
+    return h(elementOf(tag), elementProps(owner, attrs, {}, tag), children) as unknown as VNode;
   };
   return {
     el,

@@ -1,5 +1,5 @@
-import { type ComponentChildren, h } from 'preact';
-import type { Builtin } from '../builtin.ts';
+import { type ComponentChildren, h, type VNode } from 'preact';
+import type { BuiltinProps } from '../builtin.ts';
 import { elementProps } from '../element.ts';
 import { entry, flag, number, plain } from './attributes.ts';
 
@@ -8,6 +8,9 @@ const SPACES: Readonly<Record<string, string>> = {
   ensp: '\u2002',
   emsp: '\u2003',
 };
+
+/** Line breaks before and after a text are there for those who read its source. */
+const AROUND = /^\s*\n\s*|\s*\n\s*$/g;
 
 /** Character entities as characters; unknown ones stay. */
 export function decoded(given: string): string {
@@ -19,14 +22,14 @@ export function decoded(given: string): string {
 }
 
 /** `text`: `\n` is a new line, as the platform has it. */
-export const Text: Builtin = ({ tag, attrs, owner, children }) => {
+export const Text = ({ tag, attrs, owner, children }: BuiltinProps): VNode => {
   const a = plain(attrs);
   const lines = number(a.numberoflines, 0);
   const space = entry(SPACES, a.space);
   const put = (child: ComponentChildren): ComponentChildren => {
     if (Array.isArray(child)) return child.map(put);
     if (typeof child !== 'string') return child;
-    let made = child.replaceAll('\\n', '\n');
+    let made = child.replace(AROUND, '').replaceAll('\\n', '\n');
     if (flag(a.decode)) made = decoded(made);
     return space ? made.replaceAll(' ', space) : made;
   };

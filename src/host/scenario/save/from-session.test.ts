@@ -130,6 +130,23 @@ describe('scenarioFromSession', () => {
     expect(result.codes).toContainEqual({ step: 'spi.getAuthCode', code: '1002' });
   });
 
+  it('calls what was chosen at an answer as it was called then', async () => {
+    const { simulator, time, open, login, replay } = session();
+    const page = open();
+    await login(page);
+    simulator.addBreakpoint({ at: 'spi.getAuthCode', where: 'answer' });
+    const stopped = page.call('getAuthCode', { scopes: ['auth_user'] });
+    await time.turn();
+    const effect = { reply: { value: { error: { code: '1002', errorMsg: 'out to lunch' } } } };
+    simulator.stepper.stops[0]?.resume({ how: 'inject', effect, title: 'Out to lunch' });
+    await stopped;
+    const { scenario, notes } = await replay();
+    expect(scenario.rules).toEqual([
+      { at: 'spi.getAuthCode', from: 3, outcome: effect, title: 'Out to lunch' },
+    ]);
+    expect(texts(notes)).toContain('editedAnswer');
+  });
+
   it.each(GRANT_PRESETS)('knows where the user stood: %s', async (preset) => {
     const { simulator, open, replay } = session();
     simulator.setLedger('lena', 'shop', { preset });

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { breakpointPlaces, placeOf } from '../../lib/breakpoints.ts';
 import { searchWords } from '../../lib/search.ts';
@@ -8,9 +7,9 @@ import { select, useSelectedHop } from '../../lib/use-selected.ts';
 import { useSize } from '../../lib/use-size.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { useLines, VirtualGrid } from '../../parts/virtual-grid.tsx';
 import { setUi, useUi } from '../../store.ts';
 import { useScrollToChosen } from '../use-scroll-to.ts';
-import { useStickyEnd } from '../use-sticky-end.ts';
 import { columnsFor, templateOf } from './columns.ts';
 import { STEP_ROW_HEIGHT, StepRow, versionOf } from './step-row.tsx';
 import { StepsFilter } from './steps-filter.tsx';
@@ -28,8 +27,6 @@ export function StepsView() {
   const search = useUi((state) => state.search);
   const outcome = useUi((state) => state.outcome);
   const selected = useSelectedHop();
-  const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const [measured, size] = useSize<HTMLDivElement>();
 
   const all = index.hops(minor);
@@ -39,38 +36,39 @@ export function StepsView() {
   const rows = useMemo(() => found?.map((hop) => hop.id), [found]) ?? all;
   const first = simulator.hops.get(all[0] ?? '');
   const columns = columnsFor(size?.width ?? 900);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => STEP_ROW_HEIGHT,
-    overscan: 12,
-    // Followed to its end the table scrolls in every frame: it is drawn with what comes next, not once more at once.
-    useFlushSync: false,
-  });
-  const sticky = useStickyEnd(scroller, rows.length);
+  // Followed to its end the table scrolls in every frame: it is drawn with what comes next.
+  const lines = useLines({ count: rows.length, height: STEP_ROW_HEIGHT, atOnce: false });
   const onSelect = useCallback((hop: string) => select(hop), []);
   const at = selected ? rows.lastIndexOf(selected.id) : -1;
 
-  useScrollToChosen(scroller, (hop) => {
+  useScrollToChosen(lines.scroller, (hop) => {
     const row = rows.lastIndexOf(hop);
-    if (row >= 0) virtual.scrollToIndex(row, { align: 'auto' });
+    if (row >= 0) lines.show(row);
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-      Home: -rows.length,
-      End: rows.length,
-    }[event.key];
-    if (step === undefined || rows.length === 0) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(rows.length - 1, at + step));
-    select(rows[next]);
-    virtual.scrollToIndex(next, { align: 'auto' });
-  };
+  const head = (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
+    // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="sticky top-0 z-10 grid h-7 items-center gap-x-2 border-b border-line bg-surface px-2 text-xs text-muted"
+      style={{ gridTemplateColumns: templateOf(columns) }}
+    >
+      {columns.map((column) => (
+        // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
+        // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
+        <div
+          key={column}
+          role="columnheader"
+          className={RIGHT.has(column) ? 'truncate text-right' : 'truncate'}
+          title={column === 'time' || column === 'duration' ? m.steps.columnHelp[column] : undefined}
+        >
+          {m.steps.columns[column]}
+        </div>
+      ))}
+    </div>
+  );
 
   return (
     <div ref={measured} className="flex h-full min-h-0 flex-col">
@@ -84,71 +82,39 @@ export function StepsView() {
           </Button>
         </Empty>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
-        <div
-          ref={scroller}
+        <VirtualGrid
+          lines={lines}
           role="grid"
-          aria-label={m.steps.table}
-          aria-rowcount={rows.length + 1}
-          aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onScroll={sticky.onScroll}
-          className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto focus-visible:-outline-offset-2"
+          label={m.steps.table}
+          at={at}
+          onGo={(row) => select(rows[row])}
+          followed
+          head={head}
+          className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto"
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to */}
-          <div
-            role="row"
-            aria-rowindex={1}
-            className="sticky top-0 z-10 grid h-7 items-center gap-x-2 border-b border-line bg-surface px-2 text-xs text-muted"
-            style={{ gridTemplateColumns: templateOf(columns) }}
-          >
-            {columns.map((column) => (
-              // biome-ignore lint/a11y/useSemanticElements: see the grid
-              // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
-              <div
-                key={column}
-                role="columnheader"
-                className={RIGHT.has(column) ? 'truncate text-right' : 'truncate'}
-                title={column === 'time' || column === 'duration' ? m.steps.columnHelp[column] : undefined}
-              >
-                {m.steps.columns[column]}
-              </div>
-            ))}
-          </div>
-          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
-          <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const hop = simulator.hops.get(rows[item.index] ?? '');
-              if (!hop) return null;
-              return (
-                <div
-                  key={item.key}
-                  role="presentation"
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${item.start}px)` }}
-                >
-                  <StepRow
-                    id={`${id}-${item.index}`}
-                    hop={hop}
-                    version={`${versionOf(hop)}|${index.wasEdited(hop.id)}`}
-                    number={index.numberOf(hop.id)}
-                    depth={index.depthOf(hop.id)}
-                    origin={first?.requestedAt ?? 0}
-                    columns={columns}
-                    breakpoint={
-                      places.has(placeOf(hop.step, 'request')) || places.has(placeOf(hop.step, 'answer'))
-                    }
-                    selected={hop.id === selected?.id}
-                    position={item.index + 2}
-                    onSelect={onSelect}
-                  />
-                </div>
-              );
-            })}
-          </div>
-        </div>
+          {(row) => {
+            const hop = simulator.hops.get(rows[row] ?? '');
+            return (
+              hop && (
+                <StepRow
+                  id={lines.idOf(row)}
+                  hop={hop}
+                  version={`${versionOf(hop)}|${index.wasEdited(hop.id)}`}
+                  number={index.numberOf(hop.id)}
+                  depth={index.depthOf(hop.id)}
+                  origin={first?.requestedAt ?? 0}
+                  columns={columns}
+                  breakpoint={
+                    places.has(placeOf(hop.step, 'request')) || places.has(placeOf(hop.step, 'answer'))
+                  }
+                  selected={hop.id === selected?.id}
+                  position={row + 2}
+                  onSelect={onSelect}
+                />
+              )
+            );
+          }}
+        </VirtualGrid>
       )}
     </div>
   );

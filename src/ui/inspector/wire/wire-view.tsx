@@ -1,7 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TraceEvent } from '../../../contract/trace.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { readPayload } from '../../lib/payload.ts';
@@ -11,7 +10,7 @@ import { cx } from '../../parts/class-names.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
-import { useStickyEnd } from '../use-sticky-end.ts';
+import { useLines, VirtualGrid } from '../../parts/virtual-grid.tsx';
 
 const ROW_HEIGHT = 26;
 type Raw = Extract<TraceEvent, { type: 'raw' }>;
@@ -21,65 +20,37 @@ export function WireView() {
   const m = useMessages();
   const { index } = useScreen();
   useSimulator('trace');
-  const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number>();
   const rows = index.raw as readonly Raw[];
   const at = chosen === undefined ? -1 : rows.findIndex((row) => row.seq === chosen);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
-  const sticky = useStickyEnd(scroller, rows.length);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-      Home: -rows.length,
-      End: rows.length,
-    }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(rows.length - 1, at + step));
-    setChosen(rows[next]?.seq);
-    virtual.scrollToIndex(next, { align: 'auto' });
-  };
+  const lines = useLines({ count: rows.length, height: ROW_HEIGHT });
   if (rows.length === 0) return <Empty title={m.wire.empty} help={m.wire.emptyHelp} />;
   const selected = rows[at];
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div
-        ref={scroller}
+      <VirtualGrid
+        lines={lines}
         role="listbox"
-        aria-label={m.wire.list}
-        aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onScroll={sticky.onScroll}
-        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto focus-visible:-outline-offset-2"
+        label={m.wire.list}
+        at={at}
+        onGo={(line) => setChosen(rows[line]?.seq)}
+        followed
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto"
       >
-        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            return (
-              row && (
-                <WireRow
-                  key={item.key}
-                  id={`${id}-${item.index}`}
-                  row={row}
-                  top={item.start}
-                  selected={item.index === at}
-                  onSelect={() => setChosen(row.seq)}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
+        {(line) => {
+          const row = rows[line];
+          return (
+            row && (
+              <WireRow
+                id={lines.idOf(line)}
+                row={row}
+                selected={line === at}
+                onSelect={() => setChosen(row.seq)}
+              />
+            )
+          );
+        }}
+      </VirtualGrid>
       <WireText row={selected} />
     </div>
   );
@@ -99,13 +70,11 @@ function useText(row: Raw | undefined): string | undefined {
 function WireRow({
   id,
   row,
-  top,
   selected,
   onSelect,
 }: {
   id: string;
   row: Raw;
-  top: number;
   selected: boolean;
   onSelect(): void;
 }) {
@@ -123,10 +92,10 @@ function WireRow({
       aria-selected={selected}
       onClick={onSelect}
       className={cx(
-        'absolute inset-x-0 top-0 flex cursor-pointer items-center gap-2 px-2.5',
+        'flex cursor-pointer items-center gap-2 px-2.5',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
+      style={{ height: ROW_HEIGHT }}
     >
       <Icon
         role="img"
