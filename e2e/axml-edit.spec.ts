@@ -53,7 +53,7 @@ test.describe('an edit of a program that runs', () => {
     await press('Open detail');
     await expect(simulator.program.getByText('Detail 1')).toBeVisible();
     edit('pages/detail/detail.js', (text) =>
-      text.replace('this.setData({ id })', 'this.setData({ id: 'no. ' + id })'),
+      text.replace('this.setData({ id })', "this.setData({ id: 'no. ' + id })"),
     );
     await expect(simulator.program.getByText('Detail no. 1')).toBeVisible();
     await simulator.device.getByRole('button', { name: 'Back', exact: true }).click();
