@@ -1,7 +1,7 @@
 import { load, save } from './utils/shelf';
 
 App({
-  globalData: { visits: undefined, user: undefined },
+  globalData: { visits: 0, user: null },
 
   // Silent: auth_base asks nobody. Nothing on the screen waits for it.
   onLaunch() {

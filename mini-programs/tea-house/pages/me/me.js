@@ -3,7 +3,7 @@ import { sentence } from '../../utils/problem';
 const app = getApp();
 
 Page({
-  data: { user: undefined, problem: '', busy: false },
+  data: { user: null, problem: '', busy: false },
 
   onShow() {
     this.setData({ user: app.globalData.user });
@@ -40,8 +40,8 @@ Page({
       success: ({ confirm }) => {
         if (!confirm) return;
         my.request({ url: 'https://leafwater.example/logout', method: 'POST' });
-        app.globalData.user = undefined;
-        this.setData({ user: undefined });
+        app.globalData.user = null;
+        this.setData({ user: null });
       },
     });
   },

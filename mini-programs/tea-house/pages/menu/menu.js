@@ -8,7 +8,7 @@ Page({
     kinds: [ALL, ...new Set(teas.map((tea) => tea.kind))],
     chosen: ALL,
     shown: teas,
-    visits: undefined,
+    visits: 0,
   },
 
   onLoad() {

@@ -3,7 +3,7 @@ import teas from '../../utils/teas.json';
 const app = getApp();
 
 Page({
-  data: { tea: undefined, count: 0 },
+  data: { tea: null, count: 0 },
 
   onLoad({ id }) {
     const tea = teas.find((one) => one.id === id);
