@@ -76,6 +76,85 @@ test.describe('the sheets of the phone', () => {
     ).toMatchObject({ index: -1 });
   });
 
+  test('chooseImage gives pictures of the album; left without a choice it fails with 11', async () => {
+    const pictures = (await settles('chooseImage', { count: 2 }, async () => {
+      await sheet().getByRole('button', { name: 'Picture: hills' }).click();
+      await sheet().getByRole('button', { name: 'Picture: sea' }).click();
+      await sheet().getByRole('button', { name: 'Use' }).click();
+    })) as { apFilePaths: string[] };
+    expect(pictures.apFilePaths).toHaveLength(2);
+    expect(pictures.apFilePaths[0]).toMatch(/^data:image\/svg/);
+    expect(
+      await settles('chooseImage', {}, () => sheet().getByRole('button', { name: 'Cancel' }).click()),
+    ).toMatchObject({ error: 11 });
+  });
+
+  test('chooseImage takes a file of whoever sits before the page; what is no picture is said', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const result = (await settles('chooseImage', {}, async () => {
+      const file = sheet().getByLabel('A file of yours…');
+      await file.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no') });
+      await expect(sheet().getByRole('status')).toHaveText('a.txt could not be read as a picture.');
+      await file.setInputFiles({
+        name: 'dot.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(png, 'base64'),
+      });
+      await expect(sheet().getByRole('button', { name: 'Picture: dot.png' })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await sheet().getByRole('button', { name: 'Use' }).click();
+    })) as { apFilePaths: string[] };
+    expect(result.apFilePaths).toEqual([`data:image/png;base64,${png}`]);
+  });
+
+  test('datePicker gives the date in the format that was asked for', async () => {
+    expect(
+      await settles(
+        'datePicker',
+        { format: 'yyyy-MM-dd HH:mm', currentDate: '2026-11-26 9:05' },
+        async () => {
+          const field = sheet().getByLabel('Choose a date');
+          await expect(field).toHaveValue('2026-11-26T09:05');
+          await field.fill('2027-01-02T10:30');
+          await sheet().getByRole('button', { name: 'OK' }).click();
+        },
+      ),
+    ).toEqual({ date: '2027-01-02 10:30' });
+  });
+
+  test('optionsSelect gives index and text of both lists', async () => {
+    expect(
+      await settles('optionsSelect', { optionsOne: ['S', 'L'], optionsTwo: ['Red', 'Green'] }, async () => {
+        await sheet().getByRole('listbox', { name: 'List 2' }).selectOption('Green');
+        await sheet().getByRole('button', { name: 'OK' }).click();
+      }),
+    ).toMatchObject({ selectedOneOption: 'S', selectedTwoIndex: 1, selectedTwoOption: 'Green' });
+  });
+
+  test('scan, tradePay and previewImage wait for the user', async () => {
+    expect(
+      await settles('scan', { type: 'qr' }, async () => {
+        await sheet().getByRole('textbox', { name: 'Scan a QR code' }).fill('table-12');
+        await sheet().getByRole('button', { name: 'Scan' }).click();
+      }),
+    ).toMatchObject({ code: 'table-12', qrCode: 'table-12' });
+    expect(
+      await settles('tradePay', { tradeNO: '42' }, async () => {
+        await expect(sheet()).toContainText('No money moves.');
+        await sheet().getByRole('button', { name: 'Pay' }).click();
+      }),
+    ).toEqual({ resultCode: '9000' });
+    expect(
+      await settles('previewImage', { urls: ['/a.png', '/b.png'], current: 1 }, async () => {
+        await expect(sheet().getByRole('img', { name: '2 of 2' })).toBeVisible();
+        await sheet().getByRole('button', { name: 'Close' }).click();
+      }),
+    ).toEqual({});
+  });
+
   test('a toast is told to screen readers and goes by virtual time', async ({ page }) => {
     const toast = simulator.device.getByText('Saved');
     const result = call(simulator, 'showToast', { content: 'Saved', type: 'success' });
@@ -106,6 +185,11 @@ for (const theme of ['light', 'dark'] as const)
       ['prompt', { title: 'Name', message: 'Your name?' }],
       ['showActionSheet', { title: 'Colour', items: ['Red', 'Green'] }],
       ['openSetting', {}],
+      ['chooseImage', { count: 2 }],
+      ['datePicker', {}],
+      ['optionsSelect', { title: 'Size', optionsOne: ['S', 'L'], optionsTwo: ['Red', 'Green'] }],
+      ['previewImage', { urls: ['/a.png', '/b.png'] }],
+      ['tradePay', { tradeNO: '42' }],
     ] as const)
       await test.step(name, async () => {
         await start(name, options);

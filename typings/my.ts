@@ -23,6 +23,9 @@ type OtherAnswer =
   | 'setBackgroundTextStyle'
   | 'showSharePanel'
   | 'showActionSheet'
+  | 'chooseImage'
+  | 'uploadFile'
+  | 'downloadFile'
   | 'request';
 type Shared = keyof My & keyof Platform;
 

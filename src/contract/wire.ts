@@ -90,8 +90,16 @@ const STORAGE_NAMES = new Set([
   'session',
   'cookie',
 ]);
-/** `fetch` is the page's own fetch and XMLHttpRequest; it is no member of `my`. */
-const REQUEST_NAMES = new Set(['request', 'httpRequest', 'fetch']);
+/** `fetch` is the page's own fetch and XMLHttpRequest; it is no member of `my`. Files travel in their addresses (data-url.ts). */
+const REQUEST_NAMES = new Set([
+  'request',
+  'httpRequest',
+  'fetch',
+  'uploadFile',
+  'previewImage',
+  'saveImage',
+  'openDocument',
+]);
 
 /** The length that a message of this type and name may have. */
 export function limitOf(type: string, name: string): number {

@@ -1,13 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DIALECTS } from '../contract/dialects/index.ts';
 import type { PagesBody } from '../contract/wire.ts';
 import { HeadlessDocument } from './headless-document.ts';
+import { allHandlersReady } from './jsapi/registry.ts';
 import type { ProgramParts } from './program-parts.ts';
 import { sessionOf } from './session/export.ts';
 import { readSessionFile } from './session/read.ts';
 import { Simulator } from './simulator.ts';
 import { TEST_PERSONA } from './testing/jsapi-context.ts';
 import { type ManualTime, manualTime } from './testing/manual-time.ts';
+
+beforeAll(allHandlersReady);
 
 const UNIT = { name: 'app', url: '/app', script: 'x', styles: [], components: [] };
 const PROBLEM = { severity: 'error', message: 'no', file: 'a.axml', line: 3, column: 7 } as const;

@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode, encode } from '../contract/codec.ts';
-import type { BarAction } from '../contract/jsapi/page.ts';
+import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json, JsonObject } from '../contract/json.ts';
 import type { HostType, LoadBody, PagesBody, WireHead } from '../contract/wire.ts';
 import type { JsapiReply } from './jsapi/context.ts';

@@ -20,6 +20,8 @@ export interface ConsentSheet {
   /** False: all or nothing. */
   perScopeTicks: boolean;
 }
+/** What the super app itself asks about: the screen has the words. */
+export type SheetSubject = 'scanQr' | 'scanBar' | 'date' | 'call' | 'contact' | 'pay';
 export interface AlertSheet {
   kind: 'alert';
   title: string;
@@ -28,6 +30,8 @@ export interface AlertSheet {
 }
 export interface ConfirmSheet {
   kind: 'confirm';
+  /** Then `content` is what it is about, and title and buttons are the super app's own. */
+  about?: SheetSubject;
   title: string;
   content: string;
   confirmButtonText: string;
@@ -35,12 +39,22 @@ export interface ConfirmSheet {
 }
 export interface PromptSheet {
   kind: 'prompt';
+  about?: SheetSubject;
   title: string;
   message: string;
   placeholder: string;
   align: 'left' | 'center' | 'right';
   okButtonText: string;
   cancelButtonText: string;
+  /** What is typed; absent: text. The value is as HTML's control of that type has it, of `year` four digits. */
+  input?: PromptInput;
+}
+export interface PromptInput {
+  type: 'text' | 'date' | 'time' | 'seconds' | 'month' | 'year' | 'datetime';
+  value: string;
+  /** Empty: no limit. */
+  min: string;
+  max: string;
 }
 export interface ActionSheet {
   kind: 'actionSheet';
@@ -65,6 +79,30 @@ export interface SettingsSheet {
   program: { name: string; logo: string };
   scopes: { scope: string; label: string; granted: boolean }[];
 }
+/** The phone's camera and album. */
+export interface ImagesSheet {
+  kind: 'images';
+  /** The most that may be chosen. */
+  count: number;
+  sources: readonly ('camera' | 'album')[];
+}
+/** Pictures, or a document, over the whole screen. */
+export interface ViewerSheet {
+  kind: 'viewer';
+  /** Pictures; empty when `text` says what is opened. */
+  urls: readonly string[];
+  current: number;
+  text: string;
+}
+/** One list to choose from, or two side by side. */
+export interface OptionsSheet {
+  kind: 'options';
+  title: string;
+  columns: readonly (readonly string[])[];
+  selected: readonly number[];
+  okButtonText: string;
+  cancelButtonText: string;
+}
 /** What a page of an AXML program would share, if there were anybody to share it with. */
 export interface ShareSheet {
   kind: 'share';
@@ -82,6 +120,9 @@ export type SheetBody =
   | PromptSheet
   | ActionSheet
   | SettingsSheet
+  | ImagesSheet
+  | ViewerSheet
+  | OptionsSheet
   | ShareSheet;
 
 export interface SheetAnswers {
@@ -93,6 +134,11 @@ export interface SheetAnswers {
   actionSheet: { index: number };
   /** The scopes switched on when the page was closed. */
   settings: { granted: string[] };
+  /** Addresses of the pictures; none: cancelled. */
+  images: { urls: string[] };
+  viewer: null;
+  /** Null: cancelled. */
+  options: { selected: number[] | null };
   share: null;
 }
 export type SheetKind = SheetBody['kind'];

@@ -2,7 +2,7 @@ import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
 import { isRuled } from '../contract/instant.ts';
-import { BAR_ACTIONS, type BarAction } from '../contract/jsapi/page.ts';
+import { BAR_ACTIONS, type BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json } from '../contract/json.ts';
 import { NOTICES, type NoticeCode } from '../contract/notices.ts';
 import { type StepName, stepInfo } from '../contract/steps.ts';
@@ -11,7 +11,7 @@ import { type HostType, type WireHead, writeMessage } from '../contract/wire.ts'
 import { AxmlPage } from './axml-page.ts';
 import type { HopContext } from './gate.ts';
 import type { JsapiContext, JsapiReply } from './jsapi/context.ts';
-import { getAuthCode } from './jsapi/get-auth-code.ts';
+import { getAuthCode, getAuthorize } from './jsapi/get-auth-code.ts';
 import { pageFetch } from './jsapi/page-fetch.ts';
 import { handlersFor, unknownName } from './jsapi/registry.ts';
 import { checkWrite } from './jsapi/storage.ts';
@@ -255,6 +255,7 @@ export class DocumentHost implements DocumentEnd {
     entry.hop = hop.hop;
     const context = this.#jsapiContext(hop, aborted);
     if (name === 'getAuthCode') return getAuthCode(args, context, this.#run, this);
+    if (name === 'getAuthorize') return getAuthorize(args, context, this.#run, this);
     const handler = handlersFor(this.#run.program.kind).get(name);
     if (handler) return handler(args, context);
     this.#run.notice('notImplemented', { api: `my.${name}` }, hop.hop);

@@ -65,7 +65,23 @@ export interface ReplayPlan {
 
 /** `my.*` calls that wait for the user in a sheet of the super app. */
 const ASKS_THE_USER = new Set(
-  ['alert', 'confirm', 'prompt', 'showActionSheet', 'openSetting'].map((name) => `jsapi.${name}`),
+  [
+    'alert',
+    'confirm',
+    'prompt',
+    'showActionSheet',
+    'openSetting',
+    'chooseImage',
+    'previewImage',
+    'openDocument',
+    'openLocation',
+    'scan',
+    'makePhoneCall',
+    'addPhoneContact',
+    'datePicker',
+    'optionsSelect',
+    'tradePay',
+  ].map((name) => `jsapi.${name}`),
 );
 /** Events that belong to a hop, beside its request and answer. */
 const EFFECTS = new Set([

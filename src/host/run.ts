@@ -1,6 +1,6 @@
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { InstantPlan } from '../contract/instant.ts';
-import type { BarAction } from '../contract/jsapi/page.ts';
+import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
 import type { StorageArea } from '../contract/trace.ts';

@@ -1,6 +1,6 @@
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { Dialect } from '../contract/dialects/schema.ts';
-import type { BarAction } from '../contract/jsapi/page.ts';
+import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Ledger } from '../contract/ledger.ts';
 import type { Persona } from '../contract/persona.ts';
 import type { Policies } from '../contract/policies.ts';

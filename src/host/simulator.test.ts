@@ -454,3 +454,37 @@ describe('messages of a hostile guest', () => {
     expect(({} as JsonObject).polluted).toBeUndefined();
   });
 });
+
+describe('<button open-type="getAuthorize">', () => {
+  it('asks for the scope behind the data by the same flow, and lets the program have it', async () => {
+    const { page, answer, steps } = start();
+    answer({ ending: 'agree', scopes: ['auth_user'] });
+    expect(await page.call('getOpenUserInfo')).toMatchObject({ fail: { error: 40003 } });
+    expect(await page.call('getAuthorize', { scope: 'userInfo' })).toEqual({ success: {} });
+    expect(steps()).toContain('user.authorize');
+    expect(await page.call('getOpenUserInfo')).toHaveProperty('success');
+  });
+
+  it('does not ask again for what is granted', async () => {
+    const { page, answer, steps } = start();
+    answer({ ending: 'agree', scopes: ['auth_user'] });
+    await page.call('getAuthCode', login);
+    const before = steps().filter((step) => step === 'user.authorize').length;
+    expect(await page.call('getAuthorize', { scope: 'userInfo' })).toEqual({ success: {} });
+    expect(steps().filter((step) => step === 'user.authorize')).toHaveLength(before);
+  });
+
+  it('fails as my.getAuthCode does when the user rejects', async () => {
+    const { page, answer } = start();
+    answer({ ending: 'reject' });
+    expect(await page.call('getAuthorize', { scope: 'userInfo' })).toMatchObject({ fail: { error: 11 } });
+  });
+
+  it('fails with 40006 when the program applied for no such scope, with 2 for a scope that is none', async () => {
+    const { page } = start({}, { scopes: ['auth_base'] });
+    expect(await page.call('getAuthorize', { scope: 'phoneNumber' })).toMatchObject({
+      fail: { error: 40006 },
+    });
+    expect(await page.call('getAuthorize', { scope: 'everything' })).toMatchObject({ fail: { error: 2 } });
+  });
+});

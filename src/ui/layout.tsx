@@ -1,4 +1,3 @@
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { completeEnglish } from '../messages/en.ts';
 import { useMessages } from './context.ts';
 import { Device } from './device/device.tsx';
@@ -6,8 +5,9 @@ import { InspectorPlace } from './inspector/inspector-place.tsx';
 import { InspectorSheet } from './inspector/inspector-sheet.tsx';
 import { useKeys } from './keys.ts';
 import { lazily, WhileLoading } from './lib/lazily.tsx';
-import { rememberingStorage } from './lib/remembered.ts';
 import { useWide } from './lib/use-wide.ts';
+import { cx } from './parts/class-names.ts';
+import { Splitter, useRememberedSize } from './parts/splitter.tsx';
 import { TipLayer } from './parts/tip-layer.tsx';
 import { useEditing } from './setup/points/editing.ts';
 import { SetupPanel } from './setup/setup-panel.tsx';
@@ -31,8 +31,9 @@ const SaveSession = lazily(() =>
   import('./scenarios/save-dialog.tsx').then((module) => ({ default: module.SaveDialog })),
 );
 
-const SPLIT =
-  'w-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent';
+/** Widths of the first two places to begin with, in CSS pixels; the inspector has the rest. */
+const SETUP = 244;
+const DEVICE = 434;
 
 /**
  * The three places. The device stays where it is in the tree however the window changes: moving a frame in a document
@@ -47,41 +48,34 @@ export function Layout() {
   const help = useUi((state) => state.helpOpen);
   const scenarios = useUi((state) => state.scenariosOpen);
   const saving = useUi((state) => state.saving);
-  const panelIds = [...(setup ? ['setup'] : []), 'device', ...(wide ? ['inspector'] : [])];
-  const layout = useDefaultLayout({ id: 'places', panelIds, storage: rememberingStorage });
+  const [setupWidth, setSetupWidth] = useRememberedSize('setup', SETUP);
+  const [deviceWidth, setDeviceWidth] = useRememberedSize('device', DEVICE);
   useKeys();
   return (
     <div className="flex h-full flex-col">
       <TopBar wide={wide} />
       <main aria-label={m.top.home} className="relative min-h-0 flex-1">
-        <Group {...layout}>
+        <div className="flex h-full">
           {setup && (
-            <Panel
-              id="setup"
-              defaultSize={244}
-              minSize={200}
-              maxSize="32%"
-              groupResizeBehavior="preserve-pixel-size"
-            >
+            <div className="max-w-[32%] min-w-50 shrink-0" style={{ width: setupWidth }}>
               <SetupPanel />
-            </Panel>
+            </div>
           )}
-          {setup && <Separator aria-label={m.top.resize} className={SPLIT} />}
-          <Panel
-            id="device"
-            defaultSize={434}
-            minSize={Math.min(300, window.innerWidth)}
-            groupResizeBehavior={wide ? 'preserve-pixel-size' : 'preserve-relative-size'}
+          {setup && <Splitter label={m.top.resize} axis="x" onSize={setSetupWidth} fallback={SETUP} />}
+          <div
+            key="device"
+            className={cx('min-w-0', wide ? 'min-w-75' : 'flex-1')}
+            style={wide ? { width: deviceWidth } : undefined}
           >
             <Device wide={wide} />
-          </Panel>
-          {wide && <Separator aria-label={m.top.resize} className={SPLIT} />}
+          </div>
+          {wide && <Splitter label={m.top.resize} axis="x" onSize={setDeviceWidth} fallback={DEVICE} />}
           {wide && (
-            <Panel id="inspector" minSize={340}>
+            <div className="min-w-85 flex-1">
               <InspectorPlace />
-            </Panel>
+            </div>
           )}
-        </Group>
+        </div>
         {!wide && <InspectorSheet />}
         <TipLayer />
       </main>

@@ -169,6 +169,88 @@ const CALLS = [
     ],
   },
   {
+    group: 'Pictures and files',
+    calls: [
+      {
+        name: 'chooseImage',
+        about: 'From the camera or the album.',
+        fields: [number('count', 1), json('sourceType', ['camera', 'album'])],
+      },
+      {
+        name: 'previewImage',
+        about: 'Pictures over the whole screen.',
+        fields: [json('urls', ['logo.svg']), number('current', 0)],
+      },
+      { name: 'saveImage', about: 'Into the album of the phone.', fields: [text('url', 'logo.svg')] },
+      {
+        name: 'uploadFile',
+        about: 'A chosen file to your server, as a form.',
+        fields: [
+          text('url', 'https://merchant.example/upload'),
+          text('filePath', 'data:text/plain;base64,SGVsbG8='),
+          text('name', 'file'),
+          text('fileType', 'image'),
+          json('formData', { album: 'summer' }),
+        ],
+      },
+      {
+        name: 'downloadFile',
+        about: 'A file from your server.',
+        fields: [text('url', 'https://merchant.example/terms.pdf')],
+      },
+      {
+        name: 'openDocument',
+        about: 'A document that was downloaded.',
+        fields: [text('filePath', 'data:application/pdf;base64,JVBERi0='), text('fileType', 'pdf')],
+      },
+    ],
+  },
+  {
+    group: 'Phone',
+    calls: [
+      { name: 'getLocation', about: 'Where the phone is.', fields: [number('type', 0)] },
+      {
+        name: 'openLocation',
+        about: 'A place on the map.',
+        fields: [
+          text('longitude', '103.852'),
+          text('latitude', '1.2903'),
+          text('name', 'Harbour'),
+          text('address', 'Quay 1'),
+        ],
+      },
+      { name: 'scan', about: 'A QR or bar code.', fields: [choice('type', 'qr', 'bar')] },
+      { name: 'makePhoneCall', about: 'Asks whether to call.', fields: [text('number', '5550100')] },
+      {
+        name: 'addPhoneContact',
+        about: 'A new contact for the phone.',
+        fields: [text('nickName', 'Alex'), text('mobilePhoneNumber', '5550100')],
+      },
+      { name: 'vibrate', about: 'Shakes the phone.' },
+      { name: 'vibrateShort', about: 'Shakes it a little.' },
+      { name: 'vibrateLong', about: 'Shakes it for longer.' },
+      { name: 'getServerTime', about: "The time of the wallet's server." },
+      {
+        name: 'datePicker',
+        about: 'A date or a time.',
+        fields: [
+          choice('format', 'yyyy-MM-dd', 'HH:mm', 'yyyy-MM', 'yyyy', 'HH:mm:ss', 'yyyy-MM-dd HH:mm'),
+          text('currentDate', '2026-11-26'),
+        ],
+      },
+      {
+        name: 'optionsSelect',
+        about: 'One list or two, to choose from.',
+        fields: [
+          text('title', 'Size and colour'),
+          json('optionsOne', ['Small', 'Large']),
+          json('optionsTwo', ['Red', 'Green']),
+        ],
+      },
+      { name: 'tradePay', about: 'Pays an order; no money moves.', fields: [text('tradeNO', '2026112600001')] },
+    ],
+  },
+  {
     group: 'By name',
     calls: [
       {
@@ -178,9 +260,9 @@ const CALLS = [
         fields: [text('name', 'getSiteInfo'), json('options', {})],
       },
       {
-        name: 'scan',
+        name: 'faceVerify',
         about: 'Not there in every wallet: see how it fails.',
-        fields: [choice('type', 'qr', 'bar')],
+        fields: [text('bizId', '2026112600001')],
       },
     ],
   },

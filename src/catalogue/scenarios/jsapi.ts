@@ -1,5 +1,6 @@
 import { namesOfKind } from '../../contract/jsapi/names.ts';
 import { type Setting, servesSetting } from '../../contract/jsapi/open.ts';
+import { PAGE_NAMES } from '../../contract/jsapi/page-names.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import { codeAnswered, type Outcome, outcomesFor } from '../../contract/outcomes/index.ts';
 import type { StepName } from '../../contract/steps.ts';
@@ -20,6 +21,21 @@ const ARGUMENTS: Readonly<Record<string, JsonObject>> = {
   setClipboard: { text: 'Hello' },
   request: { url: 'https://merchant.example/userInfo', method: 'POST' },
   httpRequest: { url: 'https://merchant.example/userInfo', method: 'POST' },
+  previewImage: { urls: ['images/logo.svg'] },
+  saveImage: { url: 'images/logo.svg' },
+  uploadFile: {
+    url: 'https://merchant.example/userInfo',
+    filePath: 'data:text/plain;base64,SGVsbG8=',
+    name: 'file',
+    fileType: 'image',
+  },
+  downloadFile: { url: 'https://merchant.example/file' },
+  openDocument: { filePath: 'data:application/pdf;base64,JVBERi0=', fileType: 'pdf' },
+  openLocation: { longitude: '103.852', latitude: '1.2903', name: 'Harbour', address: 'Quay 1' },
+  makePhoneCall: { number: '5550100' },
+  addPhoneContact: { nickName: 'Alex', mobilePhoneNumber: '5550100' },
+  optionsSelect: { optionsOne: ['One', 'Two'] },
+  tradePay: { tradeNO: '2026112600001' },
   navigateTo: { url: 'second.html' },
   redirectTo: { url: 'second.html' },
   reLaunch: { url: 'second.html' },
@@ -32,6 +48,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 };
 /** Calls that end the page they come from. */
 const LEAVING = new Set(['navigateTo', 'redirectTo', 'reLaunch', 'navigateBack']);
+
+/** Calls that the page of an AXML program does; others have no such page. */
+const ONLY_IN_PAGES: ReadonlySet<string> = new Set(PAGE_NAMES.filter((name) => !LEAVING.has(name)));
 
 /** Every asynchronous `my.*` but `my.getAuthCode`, with everything that can be made of its answer. */
 export function jsapiScenarios(ground: Ground): CatalogueScenario[] {
@@ -49,6 +68,8 @@ function scenarioOf(name: string, outcome: Outcome, { dialect, scopes }: Ground)
   const granted = setting && scopes.find((scope) => servesSetting(setting, scope));
   // Nothing that this program may ask for gives the data: the call cannot go well.
   if (setting && !granted && !('reply' in effect)) return [];
+  // Without a page that does the work, only what is answered in its place can be seen.
+  if (ONLY_IN_PAGES.has(name) && !('reply' in effect || 'never' in effect || 'drop' in effect)) return [];
   // The page is gone before an answer could come.
   const leaves = LEAVING.has(name) && ('drop' in effect || 'late' in effect);
   const hangs = !leaves && ('never' in effect || 'drop' in effect);

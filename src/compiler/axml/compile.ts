@@ -2,6 +2,7 @@ import type { Compiled, Fault, Need } from '../compiled.ts';
 import { type Lines, linesOf } from '../maps/lines.ts';
 import { Mappings } from '../maps/mappings.ts';
 import { type Chunk, Emitter } from './emit.ts';
+import { Expressions } from './expression.ts';
 import { type Attribute, type ElementNode, type Node, parseMarkup } from './parse.ts';
 import { sjsNames } from './sjs.ts';
 
@@ -13,8 +14,9 @@ export interface CompiledTemplate extends Compiled {
 /**
  * An AXML file to a module whose exports are a TemplateModule (contract/axml/toolkit.ts) and `own`: the templates that the file
  * defines itself, which is what an `<import>` of it brings.
+ * @param expressions of the program, so that what several files say is compiled once
  */
-export function compileTemplate(source: string): CompiledTemplate {
+export function compileTemplate(source: string, expressions = new Expressions()): CompiledTemplate {
   const faults: Fault[] = [];
   const parts = takeApart(parseMarkup(source, faults), faults);
   const needs = new Map<string, Need>();
@@ -26,7 +28,7 @@ export function compileTemplate(source: string): CompiledTemplate {
 
   const tail: string[] = [];
   const modules = sjsNames(parts.sjs, faults, need, tail);
-  const emitter = new Emitter(faults, parts.slotsInTemplates);
+  const emitter = new Emitter(faults, expressions, parts.slotsInTemplates);
   const { chunks } = emitter;
   chunks.push('exports.render = ');
   emitter.render(parts.nodes, modules);
@@ -120,9 +122,9 @@ function takeApart(nodes: readonly Node[], faults: Fault[]): Parts {
 /** Chunks to code and its map. */
 function written(chunks: readonly Chunk[], lines: Lines): { code: string; mappings: string } {
   const mappings = new Mappings();
-  let code = '';
+  const texts: string[] = [];
   let line = 0;
-  let lineStart = 0;
+  let column = 0;
   let mark = -1;
   for (const chunk of chunks) {
     if (typeof chunk === 'number') {
@@ -131,14 +133,15 @@ function written(chunks: readonly Chunk[], lines: Lines): { code: string; mappin
     }
     if (mark >= 0 && chunk) {
       const place = lines.at(mark);
-      mappings.add(line, code.length - lineStart, place.line, place.column);
+      mappings.add(line, column, place.line, place.column);
       mark = -1;
     }
+    texts.push(chunk);
+    column += chunk.length;
     for (let at = chunk.indexOf('\n'); at >= 0; at = chunk.indexOf('\n', at + 1)) {
       line++;
-      lineStart = code.length + at + 1;
+      column = chunk.length - at - 1;
     }
-    code += chunk;
   }
-  return { code, mappings: mappings.text };
+  return { code: texts.join(''), mappings: mappings.text };
 }

@@ -1,7 +1,7 @@
 import { TAGS } from '../../contract/axml/tags.ts';
 import type { Fault } from '../compiled.ts';
-import { compileExpression, type Expression, type Name, type Reading } from './expression.ts';
-import { type Piece, piecesOf, withoutEntities } from './moustache.ts';
+import type { Expression, Expressions, Name, Reading } from './expression.ts';
+import { endOfMoustache, type Piece, piecesOf, withoutEntities } from './moustache.ts';
 import { type Attribute, type ElementNode, isBlank, type Node, type TextNode } from './parse.ts';
 import { find, type Scope, variableFor } from './scope.ts';
 import { IDENTIFIER, inLines, property, quoted, shortened, tidy } from './text.ts';
@@ -20,7 +20,7 @@ interface Uses {
 
 /** Directives for another platform: they would be silently without effect. */
 const FOREIGN =
-  /^(?:wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind[a-z]+$/;
+  /^(?:wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind(?:tap|long\w+|touch\w+|input|change|submit|reset|confirm|focus|blur|scroll\w*|load|error)$/;
 
 /** Writes the calls of the toolkit (contract/axml/toolkit.ts) that make a template's nodes. */
 export class Emitter {
@@ -30,14 +30,16 @@ export class Emitter {
   /** `require` of included files: specifier to variable. */
   readonly includes = new Map<string, { variable: string; at: number }>();
   readonly #faults: Fault[];
+  readonly #expressions: Expressions;
   readonly #constantOf = new Map<string, string>();
   #uses: Uses | null = null;
   #locals = 0;
   /** Templates of the file put what stands in a slot of their owner's: its owner alone knows when that changes. */
   readonly #slotsInTemplates: boolean;
 
-  constructor(faults: Fault[], slotsInTemplates: boolean) {
+  constructor(faults: Fault[], expressions: Expressions, slotsInTemplates: boolean) {
     this.#faults = faults;
+    this.#expressions = expressions;
     this.#slotsInTemplates = slotsInTemplates;
   }
 
@@ -57,7 +59,7 @@ export class Emitter {
   /** @param operand whether it stands beside operators */
   #expression(code: string, at: number, scope: Scope | null, reading: Reading, operand = false): void {
     const readable = code.includes('&') ? withoutEntities(code) : code;
-    const expression = compileExpression(readable, reading);
+    const expression = this.#expressions.compile(readable, reading);
     if ('message' in expression) {
       this.#fault(
         'error',
@@ -103,7 +105,16 @@ export class Emitter {
       this.chunks.push('true');
       return;
     }
-    const pieces = value.includes('{{') ? piecesOf(value, at, this.#faults) : [{ text: value, at }];
+    if (!value.includes('{{')) {
+      this.chunks.push(quoted(withoutEntities(value)));
+      return;
+    }
+    // Mostly the whole is one expression.
+    if (value.startsWith('{{') && endOfMoustache(value, 2) === value.length - 2) {
+      this.#expression(value.slice(2, -2), at + 2, scope, reading, operand);
+      return;
+    }
+    const pieces = piecesOf(value, at, this.#faults);
     const [only] =
       pieces.length === 1 ? pieces : pieces.filter((piece) => 'code' in piece || !isBlank(piece.text));
     const single =
@@ -331,7 +342,7 @@ export class Emitter {
         return;
     }
     const builtin = Object.hasOwn(TAGS, element.tag);
-    this.chunks.push(element.at, builtin ? '$.el(' : '$.comp(', quoted(element.tag), ', ');
+    this.chunks.push(element.at, `${builtin ? '$.el(' : '$.comp('}${quoted(element.tag)}, `);
     this.#attributes(element, scope, PLAIN);
     this.chunks.push(', ');
     // The key of a loop is the loop's.
@@ -348,37 +359,32 @@ export class Emitter {
 
   /** `{class: …}`; what depends on no data is written once for all. */
   #attributes(element: ElementNode, scope: Scope | null, without: ReadonlySet<string>): void {
-    const attributes = element.attributes.filter(({ name }) => !without.has(name) && !DIRECTIVES.has(name));
+    const attributes: Attribute[] = [];
+    let dynamic = false;
+    for (const attribute of element.attributes) {
+      const { name, value, at } = attribute;
+      if (without.has(name)) continue;
+      if (name.includes(':') || name.charCodeAt(1) === 45 || name.startsWith('bind')) {
+        if (DIRECTIVES.has(name)) continue;
+        if (FOREIGN.test(name))
+          this.#fault(
+            'warning',
+            at,
+            `${name} means nothing here: directives begin with a:, events with on or catch`,
+          );
+        else if (name.startsWith('a:')) this.#fault('warning', at, `${name} is not known`);
+      }
+      if (attributes.some((before) => before.name === name))
+        this.#fault('warning', at, `${name} stands here twice; the last one counts`);
+      dynamic ||= (value?.includes('{{') ?? false) || name.startsWith('{{');
+      attributes.push(attribute);
+    }
     if (attributes.length === 0) {
       this.chunks.push('null');
       return;
     }
-    const seen = new Set<string>();
-    for (const { name, at } of attributes) {
-      if (FOREIGN.test(name))
-        this.#fault(
-          'warning',
-          at,
-          `${name} means nothing here: directives begin with a:, events with on or catch`,
-        );
-      else if (name.startsWith('a:')) this.#fault('warning', at, `${name} is not known`);
-      if (seen.has(name)) this.#fault('warning', at, `${name} stands here twice; the last one counts`);
-      seen.add(name);
-    }
-    if (attributes.every(({ name, value }) => !name.startsWith('{{') && !value?.includes('{{'))) {
-      const code = `{${attributes
-        .map(
-          ({ name, value }) =>
-            `${property(name)}: ${value === null ? 'true' : quoted(withoutEntities(value))}`,
-        )
-        .join(', ')}}`;
-      let constant = this.#constantOf.get(code);
-      if (!constant) {
-        constant = `$s${this.constants.length}`;
-        this.constants.push(`var ${constant} = ${code};`);
-        this.#constantOf.set(code, constant);
-      }
-      this.chunks.push(constant);
+    if (!dynamic) {
+      this.#constant(attributes);
       return;
     }
     this.chunks.push('{');
@@ -391,6 +397,20 @@ export class Emitter {
       }
     });
     this.chunks.push('}');
+  }
+
+  #constant(attributes: readonly Attribute[]): void {
+    let code = '{';
+    for (const { name, value } of attributes)
+      code += `${code === '{' ? '' : ', '}${property(name)}: ${value === null ? 'true' : quoted(withoutEntities(value))}`;
+    code += '}';
+    let constant = this.#constantOf.get(code);
+    if (!constant) {
+      constant = `$s${this.constants.length}`;
+      this.constants.push(`var ${constant} = ${code};`);
+      this.#constantOf.set(code, constant);
+    }
+    this.chunks.push(constant);
   }
 
   /** `{{...object}}` among the attributes. */

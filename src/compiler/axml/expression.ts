@@ -36,19 +36,27 @@ export interface Unusable {
  */
 export type Reading = 'value' | 'object';
 
-const CACHE_SIZE = 20_000;
-const caches: Record<Reading, Map<string, Expression | Unusable>> = { value: new Map(), object: new Map() };
+/** Expressions that have been compiled: programs say the same thing many times. */
+export class Expressions {
+  readonly #known: Readonly<Record<Reading, Map<string, Expression | Unusable>>> = {
+    value: new Map(),
+    object: new Map(),
+  };
 
-export function compileExpression(source: string, reading: Reading): Expression | Unusable {
-  const cache = caches[reading];
-  let found = cache.get(source);
-  if (!found) {
-    found = compiled(source, reading);
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    cache.set(source, found);
+  compile(source: string, reading: Reading): Expression | Unusable {
+    const known = this.#known[reading];
+    let found = known.get(source);
+    if (!found) {
+      found = compiled(source, reading);
+      if (known.size >= MOST) known.clear();
+      known.set(source, found);
+    }
+    return found;
   }
-  return found;
 }
+
+/** Texts of long ago, of files that have been edited, go some day. */
+const MOST = 20_000;
 
 const PATH = /^\s*([A-Za-z_$][\w$]*)((?:\.[A-Za-z_$][\w$]*)*)\s*$/;
 const NO_NAMES: ReadonlySet<string> = new Set([
@@ -176,13 +184,16 @@ class Writer {
   }
 
   write(node: Ast): Expression {
+    const list = node.type === 'SequenceExpression';
+    if (list) this.#push('(');
     this.#from = node.start;
     this.#walk(node);
     this.#upTo(node.end);
+    if (list) this.#push(')');
     return {
       parts: this.#parts,
       paths: [...this.#paths.values()],
-      simple: SIMPLE.has(node.type),
+      simple: list || SIMPLE.has(node.type),
     };
   }
 

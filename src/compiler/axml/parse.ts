@@ -16,6 +16,8 @@ export interface ElementNode {
   tag: string;
   at: number;
   attributes: Attribute[];
+  /** Whether an attribute begins with `a:`. */
+  directed: boolean;
   children: Node[];
 }
 export interface TextNode {
@@ -52,7 +54,14 @@ const KNOWN: ReadonlySet<string> = new Set([...Object.keys(TAGS), ...STRUCTURE])
  * @param faults where what was repaired is added to
  */
 export function parseMarkup(source: string, faults: Fault[]): Node[] {
-  const root: ElementNode = { kind: 'element', tag: '', at: 0, attributes: [], children: [] };
+  const root: ElementNode = {
+    kind: 'element',
+    tag: '',
+    at: 0,
+    attributes: [],
+    directed: false,
+    children: [],
+  };
   const stack: ElementNode[] = [root];
   let tooDeep = 0;
   let open: ElementNode | undefined;
@@ -98,6 +107,7 @@ export function parseMarkup(source: string, faults: Fault[]): Node[] {
           tag: tagName(source, start, end, faults),
           at: start - 1,
           attributes: [],
+          directed: false,
           children: [],
         };
       },
@@ -119,6 +129,7 @@ export function parseMarkup(source: string, faults: Fault[]): Node[] {
           attribute.value = '';
           attribute.valueAt = end;
         }
+        if (open && attribute.name.startsWith('a:')) open.directed = true;
         open?.attributes.push(attribute);
         attribute = undefined;
       },

@@ -18,16 +18,16 @@ export const named = ({ attributes }: ElementNode, name: string): Attribute | un
   return undefined;
 };
 export const isLoop = (element: ElementNode): boolean =>
-  named(element, 'a:for') !== undefined || named(element, 'a:for-items') !== undefined;
+  element.directed && (named(element, 'a:for') !== undefined || named(element, 'a:for-items') !== undefined);
 export const isDirected = (element: ElementNode): boolean =>
-  element.attributes.some(({ name }) => DIRECTIVES.has(name));
+  element.directed && element.attributes.some(({ name }) => DIRECTIVES.has(name));
 export const isShown = (node: Node): boolean => node.kind === 'element' || !isBlank(node.text);
 
 /** An element and the `a:elif`, `a:else` that follow it. */
 export function chainFrom(nodes: readonly Node[], from: number): ElementNode[] {
   const first = nodes[from] as ElementNode;
   const chain = [first];
-  if (!named(first, 'a:if') || isLoop(first)) return chain;
+  if (!first.directed || !named(first, 'a:if') || isLoop(first)) return chain;
   for (let at = from + 1; at < nodes.length; at++) {
     const node = nodes[at] as Node;
     if (node.kind === 'text') {

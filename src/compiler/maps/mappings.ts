@@ -1,38 +1,47 @@
-import { decode, encode } from './vlq.ts';
+import { decode, encode, encodeInto } from './vlq.ts';
+
+const COMMA = 44;
+const SEMICOLON = 59;
+const ASCII = new TextDecoder('latin1');
 
 /** Writes the `mappings` of one source, segment by segment in the order of the generated text. */
 export class Mappings {
-  text = '';
+  #bytes = new Uint8Array(1024);
+  #length = 0;
   #line = 0;
   #column = 0;
   #sourceLine = 0;
   #sourceColumn = 0;
   #first = true;
-  #used = false;
 
   /** All places begin at 0. */
   add(line: number, column: number, sourceLine: number, sourceColumn: number): void {
+    const room = this.#length + (line - this.#line) + 32;
+    if (room > this.#bytes.length) {
+      const bytes = new Uint8Array(room * 2);
+      bytes.set(this.#bytes);
+      this.#bytes = bytes;
+    }
+    const bytes = this.#bytes;
+    let at = this.#length;
     if (line > this.#line) {
-      this.text += ';'.repeat(line - this.#line);
+      for (let count = this.#line; count < line; count++) bytes[at++] = SEMICOLON;
       this.#line = line;
       this.#column = 0;
-      this.#first = true;
-    }
-    this.text +=
-      (this.#first ? '' : ',') +
-      encode(column - this.#column) +
-      encode(0) +
-      encode(sourceLine - this.#sourceLine) +
-      encode(sourceColumn - this.#sourceColumn);
+    } else if (!this.#first) bytes[at++] = COMMA;
+    at = encodeInto(bytes, at, column - this.#column);
+    // One source: the first.
+    at = encodeInto(bytes, at, 0);
+    at = encodeInto(bytes, at, sourceLine - this.#sourceLine);
+    this.#length = encodeInto(bytes, at, sourceColumn - this.#sourceColumn);
     this.#first = false;
-    this.#used = true;
     this.#column = column;
     this.#sourceLine = sourceLine;
     this.#sourceColumn = sourceColumn;
   }
 
-  get empty(): boolean {
-    return !this.#used;
+  get text(): string {
+    return ASCII.decode(this.#bytes.subarray(0, this.#length));
   }
 }
 

@@ -3,22 +3,23 @@
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Uint8Array(128);
 for (let at = 0; at < DIGITS.length; at++) VALUES[DIGITS.charCodeAt(at)] = at;
-/** What most differences are. */
-const SMALL = Array.from({ length: 512 }, (_, at) => encoded(at - 256));
+const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 
 export function encode(value: number): string {
-  return value >= -256 && value < 256 ? (SMALL[value + 256] as string) : encoded(value);
+  const bytes = new Uint8Array(7);
+  return String.fromCharCode(...bytes.subarray(0, encodeInto(bytes, 0, value)));
 }
 
-function encoded(value: number): string {
+/** @returns where the next byte goes; there must be room for seven */
+export function encodeInto(bytes: Uint8Array, at: number, value: number): number {
   let rest = value < 0 ? (-value << 1) | 1 : value << 1;
-  let text = '';
-  do {
-    const digit = rest & 31;
+  let next = at;
+  while (rest > 31) {
+    bytes[next++] = CODES[(rest & 31) | 32] as number;
     rest >>>= 5;
-    text += DIGITS[rest > 0 ? digit | 32 : digit];
-  } while (rest > 0);
-  return text;
+  }
+  bytes[next++] = CODES[rest] as number;
+  return next;
 }
 
 /** One number. @returns the value and where the next begins */

@@ -1,5 +1,7 @@
 import { compileTemplate } from '../axml/compile.ts';
+import { Expressions } from '../axml/expression.ts';
 import type { Compiled, Fault } from '../compiled.ts';
+import { base64Part } from '../maps/base64.ts';
 import { type Piece, pieceOf } from '../maps/mappings.ts';
 import { broken, compileScript } from '../script/compile.ts';
 import type { Files } from './files.ts';
@@ -15,6 +17,8 @@ export interface ProgramModule {
   /** Lines of `code`. */
   lines: number;
   mappings: Piece;
+  /** `text` as it stands in a source map that is written as base 64. */
+  content: string;
   table: Readonly<Record<string, string>>;
   problems: readonly Fault[];
   /** Of a template: tags of components, or unknown, with their place. */
@@ -28,6 +32,7 @@ interface Known {
   compiled: Compiled & { tags?: ReadonlyMap<string, number> };
   lines: number;
   mappings: Piece;
+  content: string;
 }
 
 /** Modules that Node has and a phone has not. */
@@ -44,6 +49,7 @@ const NOTHING: ReadonlyMap<string, number> = new Map();
 export class Modules {
   readonly #files: Files;
   readonly #resolver: Resolver;
+  readonly #expressions = new Expressions();
   readonly #known = new Map<string, Known>();
   readonly #linked = new Map<string, Promise<ProgramModule | undefined>>();
 
@@ -98,12 +104,13 @@ export class Modules {
     if (text === undefined) return undefined;
     let known = this.#known.get(id);
     if (known?.text !== text) {
-      const compiled = compile(id, text, this.#files.pathOf(id));
+      const compiled = compile(id, text, this.#files.pathOf(id), this.#expressions);
       known = {
         text,
         compiled,
         lines: compiled.code.split('\n').length,
         mappings: pieceOf(compiled.mappings),
+        content: base64Part(JSON.stringify(text)),
       };
       this.#known.set(id, known);
     }
@@ -129,18 +136,9 @@ export class Modules {
       Object.defineProperty(table, specifier, { value: target, enumerable: true, configurable: true });
       if (kind === 'template') templates.push(target);
     });
-    const { code } = compiled;
-    return {
-      id,
-      text,
-      code,
-      lines: known.lines,
-      mappings: known.mappings,
-      table,
-      problems,
-      tags: compiled.tags ?? NOTHING,
-      templates,
-    };
+    const { lines, mappings, content } = known;
+    const { code, tags = NOTHING } = compiled;
+    return { id, text, code, lines, mappings, content, table, problems, tags, templates };
   }
 }
 
@@ -148,11 +146,11 @@ const isNode = (specifier: string): boolean =>
   specifier.startsWith('node:') || NODE.has(specifier.split('/')[0] as string);
 
 /** One file to a module; never throws. @param path as the developer knows it */
-function compile(id: string, text: string, path: string): Known['compiled'] {
+function compile(id: string, text: string, path: string, expressions: Expressions): Known['compiled'] {
   try {
     switch (extensionOf(id)) {
       case '.axml':
-        return compileTemplate(text);
+        return compileTemplate(text, expressions);
       case '.json':
         return compileJson(text, path);
       case '.js':

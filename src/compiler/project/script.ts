@@ -1,4 +1,5 @@
 import { DEFINE, HIDDEN } from '../../contract/axml/unit.ts';
+import { base64Of, base64Part } from '../maps/base64.ts';
 import { Joined } from '../maps/mappings.ts';
 import type { ProgramModule } from './modules.ts';
 
@@ -37,21 +38,17 @@ export function unitScript(
     line += module.lines + 1;
   }
   parts.push('});\n');
-  const map = JSON.stringify({
+  const head = JSON.stringify({
     version: 3,
     sources: modules.map(({ id }) => sourceOf(id)),
-    sourcesContent: modules.map(({ text }) => text),
     names: [],
     mappings: joined.text,
-  });
-  parts.push(`//# sourceURL=${url}\n${MAP}=data:application/json;charset=utf-8;base64,${base64(map)}\n`);
+    sourcesContent: [],
+  }).slice(0, -2);
+  const contents = modules.map(({ content }, index) => (index === 0 ? content : COMMA + content)).join('');
+  const map = base64Part(head) + contents + base64Of(']}');
+  parts.push(`//# sourceURL=${url}\n${MAP}=data:application/json;charset=utf-8;base64,${map}\n`);
   return { script: parts.join(''), mappings: joined.text, modules };
 }
 
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
-}
+const COMMA = base64Part(',');

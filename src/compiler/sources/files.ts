@@ -1,4 +1,5 @@
 import type { ProgramSource } from '../../contract/axml/source.ts';
+import { bytesToBase64 } from '../maps/base64.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -41,14 +42,7 @@ export function blobSource(files: Map<string, Blob>): ProgramSource {
       if (!blob) return undefined;
       const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
       const type = blob.type || TYPES[ending] || 'application/octet-stream';
-      return `data:${type};base64,${base64(new Uint8Array(await blob.arrayBuffer()))}`;
+      return `data:${type};base64,${bytesToBase64(new Uint8Array(await blob.arrayBuffer()))}`;
     },
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -37,6 +37,9 @@ const SYSTEM_INFO =
   'model pixelRatio windowWidth windowHeight language version storage currentBattery system platform titleBarHeight statusBarHeight screenWidth screenHeight brand fontSizeSetting app';
 const STORAGE_INFO = 'keys currentSize limitSize';
 
+const CONTACT =
+  'photoFilePath nickName lastName middleName firstName remark mobilePhoneNumber homePhoneNumber workPhoneNumber homeFaxNumber workFaxNumber hostNumber weChatNumber alipayAccount organization title email url addressCountry addressState addressCity addressStreet addressPostalCode workCountry workState workCity workStreet workPostalCode homeCountry homeState homeCity homeStreet homePostalCode';
+
 /** By name; options and results are words. Notes on the signatures are in notes.ts. */
 export const JSAPI = {
   getAuthCode: async('scopes authClientId', 'authCode authSuccessScopes authErrorScopes'),
@@ -83,6 +86,38 @@ export const JSAPI = {
   setClipboard: async('text', 'success'),
   getClipboard: async('', 'text'),
   getNetworkType: async('', 'networkAvailable networkType networkInfo'),
+
+  chooseImage: async(
+    'count sizeType sourceType storeToAlbum',
+    'apFilePaths tempFilePaths filePaths tempFiles',
+  ),
+  previewImage: async('urls current enableSavePhoto enableShowPhotoDownload'),
+  saveImage: async('url filePath showActionSheet'),
+  uploadFile: async(
+    'url filePath name fileName fileType header headers formData hideLoading timeout',
+    'data statusCode header headers',
+  ),
+  downloadFile: async('url header headers timeout', 'apFilePath tempFilePath header headers'),
+  openDocument: async('filePath fileType'),
+
+  getLocation: async('type cacheTimeout accuracy bizType', 'longitude latitude accuracy horizontalAccuracy'),
+  openLocation: async('longitude latitude name address scale'),
+  scan: async(
+    'type scanType hideAlbum onlyFromCamera actionType needPath',
+    'code qrCode barCode result scanType imageChannel rawData',
+  ),
+  makePhoneCall: async('number', 'success'),
+  addPhoneContact: async(CONTACT, 'success'),
+  vibrate: async('', 'success'),
+  vibrateShort: async('type', 'success'),
+  vibrateLong: async('', 'success'),
+  getServerTime: async('', 'time'),
+  datePicker: async('format currentDate startDate endDate', 'date'),
+  optionsSelect: async(
+    'title optionsOne optionsTwo selectedOneIndex selectedTwoIndex positiveString negativeString',
+    'selectedOneIndex selectedOneOption selectedTwoIndex selectedTwoOption',
+  ),
+  tradePay: async('tradeNO orderStr paymentUrl', 'resultCode'),
 
   navigateTo: api('async', 'url events resolvedPath', '', 'events'),
   redirectTo: async('url resolvedPath'),

@@ -1,3 +1,4 @@
+import { z } from 'zod/mini';
 import { type Gift, scopeInfo } from '../scopes.ts';
 import type { Source } from '../steps.ts';
 
@@ -12,6 +13,9 @@ const SETTINGS = {
 } as const satisfies Record<string, readonly Gift[]>;
 export type Setting = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as Setting[];
+
+/** What `<button open-type="getAuthorize" scope>` asks with. */
+export const getAuthorizeArgs = z.object({ scope: z.enum(SETTING_NAMES as [Setting, ...Setting[]]) });
 
 /** True when the scope gives some of the data behind the setting: `auth_user` does for `userInfo`. */
 export function servesSetting(setting: Setting, scope: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { navigateBackArgs, urlArgs } from './navigation.ts';
+import type { PageCall } from './page-names.ts';
 
 /**
  * The calls of an AXML program whose work is in its page: the host records them, checks what they are given, and asks the
@@ -52,10 +53,4 @@ export const PAGE_CALLS = {
   setBackgroundTextStyle: z.object({ textStyle: z.enum(['dark', 'light']) }),
   hideShareMenu: nothing,
   showSharePanel: nothing,
-} as const satisfies Record<string, z.ZodMiniType>;
-
-export type PageCall = keyof typeof PAGE_CALLS;
-
-/** What the user does to the program's page from the super app's bars; the page is asked, and there is no `my.*` of that name. */
-export const BAR_ACTIONS = ['back', 'home', 'share'] as const;
-export type BarAction = (typeof BAR_ACTIONS)[number];
+} as const satisfies Record<PageCall, z.ZodMiniType>;

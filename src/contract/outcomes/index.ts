@@ -47,6 +47,8 @@ function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
       return pageStorageOutcomes();
     case 'jsapi.getAuthCode':
       return getAuthCodeOutcomes(dialect);
+    case 'jsapi.getAuthorize':
+      return getAuthCodeOutcomes(dialect).filter(({ id }) => id.startsWith('code-'));
     default:
       if (step.startsWith('openapi.')) return openApiOutcomes(step, dialect);
       if (step.startsWith('jsapi.')) return jsapiOutcomes(step.slice('jsapi.'.length));

@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialects/schema.ts';
 import { jsapiInfo } from '../jsapi/names.ts';
 import { OPEN_RESULTS } from '../jsapi/open.ts';
+import { CANCELLED, FILE_ERRORS, PAY_RESULTS, SCAN_CANCELLED } from '../jsapi/results.ts';
 import type { JsonObject } from '../json.ts';
 import { FAILURE_KINDS, type FailureKind } from '../outcome.ts';
 import type { Source } from '../steps.ts';
@@ -196,6 +197,18 @@ export function pageStorageOutcomes(): Outcome[] {
   ];
 }
 
+/** The user leaves the phone's own page. */
+const cancelled = ({ error, errorMessage }: { error: number; errorMessage: string }) =>
+  fail(
+    'user-cancelled',
+    `The user cancels (${error})`,
+    "The user leaves the phone's own page without a choice.",
+    error,
+    errorMessage,
+  );
+const paid = (id: keyof typeof PAY_RESULTS, title: string, when: string) =>
+  answer(`pay-${id}`, `${title} (${PAY_RESULTS[id]})`, when, { resultCode: PAY_RESULTS[id] });
+
 const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, readonly Outcome[]>([
   [
     'confirm',
@@ -222,6 +235,118 @@ const PARTICULAR: ReadonlyMap<string, readonly Outcome[]> = new Map<string, read
         networkType: 'NOTREACHABLE',
         networkInfo: 'NOTREACHABLE',
       }),
+    ],
+  ],
+  ...['chooseImage', 'datePicker', 'addPhoneContact'].map((name) => [name, [cancelled(CANCELLED)]] as const),
+  ['scan', [cancelled(SCAN_CANCELLED)]],
+  [
+    'optionsSelect',
+    [
+      answer('cancel', 'The user cancels', 'Cancel is a success with nothing selected.', {
+        selectedOneIndex: '',
+        selectedOneOption: '',
+        selectedTwoIndex: '',
+        selectedTwoOption: '',
+      }),
+    ],
+  ],
+  [
+    'tradePay',
+    [
+      paid('cancelled', 'The user cancels the payment', 'The user leaves the cashier without paying.'),
+      paid('failed', 'The payment fails', 'The balance is too low, or the order is closed.'),
+      paid(
+        'processing',
+        'The payment is in progress',
+        'The bank has not answered yet: ask the server later.',
+      ),
+      paid('network', 'The network fails while paying', 'The phone loses its connection in the cashier.'),
+      paid('unknown', 'Nobody knows whether it was paid', 'It may have been: ask the server.'),
+    ],
+  ],
+  [
+    'getLocation',
+    [
+      fail(
+        'location-off',
+        'Location is switched off (11)',
+        'The user has not let the app or the program know the place.',
+        11,
+        'location permission is off',
+      ),
+      fail(
+        'location-network',
+        'There is no network (12)',
+        'The phone cannot ask for its place.',
+        12,
+        'network error',
+      ),
+      fail(
+        'location-failed',
+        'The place is not found (13)',
+        'The phone is indoors, or its receiver fails.',
+        13,
+        'location failed',
+      ),
+      fail(
+        'location-timeout',
+        'Finding the place takes too long (14)',
+        'The phone finds no satellites in time.',
+        14,
+        'location timeout',
+      ),
+    ],
+  ],
+  [
+    'uploadFile',
+    [
+      fail(
+        'no-file',
+        'The file does not exist (11)',
+        'Temporary files are gone after the program has ended.',
+        FILE_ERRORS.noFile,
+        'the file does not exist',
+      ),
+      fail(
+        'upload-failed',
+        'The upload fails (12)',
+        'The connection breaks while the file is sent.',
+        FILE_ERRORS.failed,
+        'upload failed',
+      ),
+      fail(
+        'upload-refused',
+        'The server is not on the list (13)',
+        'Its domain is not registered for uploads.',
+        FILE_ERRORS.noPermission,
+        'no permission',
+      ),
+    ],
+  ],
+  [
+    'downloadFile',
+    [
+      fail(
+        'download-failed',
+        'The download fails (12)',
+        'The connection breaks while the file is fetched.',
+        FILE_ERRORS.failed,
+        'download failed',
+      ),
+      fail(
+        'download-refused',
+        'The server is not on the list (13)',
+        'Its domain is not registered for downloads.',
+        FILE_ERRORS.noPermission,
+        'no permission',
+      ),
+      fail(
+        'download-no-http',
+        'Plain HTTP is not allowed (20)',
+        'Phones fetch files over HTTPS only.',
+        20,
+        'the requested URL does not support HTTP',
+      ),
     ],
   ],
   ...['setStorage', 'setStorageSync'].map((name) => [name, FULL] as const),

@@ -16,16 +16,16 @@ export const BASE_CSS = `
 :where(:focus-visible){outline:2px solid #0e6ce6;outline-offset:1px}
 :where(scroll-view){position:relative;scrollbar-width:none}
 :where(rich-text img){max-width:100%}
-:where(label){cursor:default}
+:where(label){display:inline-block;cursor:default}
 
 :where(button){font:inherit}
-:where(.a-button){appearance:none;display:block;justify-self:stretch;position:relative;box-sizing:border-box;min-height:47px;margin:0;padding:0 14px;border:1px solid #d9d9d9;border-radius:4px;background:#fff;color:#000;font-size:18px;line-height:45px;text-align:center;white-space:nowrap;text-overflow:ellipsis;overflow:hidden;cursor:default}
+:where(.a-button){appearance:none;display:block;justify-self:stretch;position:relative;box-sizing:border-box;height:47px;margin:0;padding:0 14px;border:1px solid #d9d9d9;border-radius:4px;background:#fff;color:#000;font-size:18px;line-height:45px;text-align:center;white-space:nowrap;text-overflow:ellipsis;overflow:hidden;cursor:default}
 :where(.a-button.a-primary){border-color:#0e6ce6;background:#0e6ce6;color:#fff}
 :where(.a-button.a-warn){border-color:#d6333f;background:#d6333f;color:#fff}
 :where(.a-button.a-ghost,.a-button.a-plain){background:transparent}
 :where(.a-button.a-ghost,.a-button.a-primary.a-plain){border-color:#0e6ce6;color:#0e6ce6}
 :where(.a-button.a-warn.a-plain){color:#d6333f}
-:where(.a-button.a-mini){display:inline-block;min-height:30px;min-width:48px;padding:0 10px;font-size:14px;line-height:28px;vertical-align:middle}
+:where(.a-button.a-mini){display:inline-block;height:30px;min-width:48px;padding:0 10px;font-size:14px;line-height:28px;vertical-align:middle}
 :where(.a-button:disabled){opacity:.4}
 :where(.button-hover){opacity:.7}
 :where(.a-button.button-hover:not(.a-primary,.a-warn)){background:rgba(0,0,0,.1)}
@@ -33,10 +33,9 @@ a-spin{display:inline-block;box-sizing:border-box;width:.9em;height:.9em;margin-
 @keyframes a-turn{to{transform:rotate(1turn)}}
 :where(.a-turns svg){animation:a-turn 1s linear infinite}
 
-:where(input:not(.a-control)){appearance:none;box-sizing:content-box;height:25px;margin:0;padding:2px 5px;border:0;border-radius:0;background:#fff;color:inherit;font:inherit;font-size:17px;text-align:inherit;vertical-align:middle}
+:where(input:not(.a-control)){appearance:none;box-sizing:content-box;min-width:0;height:25px;margin:0;padding:2px 5px;border:0;border-radius:0;background:#fff;color:inherit;font:inherit;font-size:17px;text-align:inherit;vertical-align:middle}
 :where(input:not(.a-control):disabled){opacity:.5}
 :where(input:not(.a-control),.a-control[rows]):focus-visible{outline:0}
-input::placeholder,textarea::placeholder,a-placeholder{color:#767676;opacity:1}
 input::placeholder,textarea::placeholder{color:var(--a-placeholder-color,#767676);font-size:var(--a-placeholder-font-size,inherit);font-weight:var(--a-placeholder-font-weight,inherit);font-style:var(--a-placeholder-font-style,inherit);letter-spacing:var(--a-placeholder-letter-spacing,inherit);opacity:var(--a-placeholder-opacity,1)}
 :where(a-textarea){display:block;position:relative;padding:2px 5px;background:#fff;font-size:17px;line-height:1.4}
 :where(a-textarea:has(>a-count)){padding-bottom:22px}
@@ -79,11 +78,11 @@ a-done{display:block;height:100%;width:var(--a-at);background:var(--a-accent,#09
 :where(swiper){display:block;position:relative;overflow:hidden;touch-action:pan-y}
 :where(swiper.a-vertical){height:150px;touch-action:pan-x}
 :where(swiper.a-still){touch-action:auto}
-a-track{display:grid;position:relative;height:100%}
+a-track{display:grid;flex:1;position:relative;min-width:0;height:100%}
 .a-vertical>a-track{box-sizing:border-box}
-:where(swiper-item){position:absolute;grid-area:1/1;top:0;left:0;box-sizing:border-box;width:var(--a-part);height:100%;overflow:hidden;will-change:transform}
-:where(.a-vertical>a-track>swiper-item){width:100%;height:var(--a-part)}
-:where(swiper-item.a-flows){position:relative}
+a-track>*{position:absolute!important;grid-area:1/1!important;top:0!important;left:0!important;box-sizing:border-box;width:var(--a-part)!important;height:100%!important;overflow:hidden;will-change:transform}
+.a-vertical>a-track>*{width:100%!important;height:var(--a-part)!important}
+a-track>.a-flows{position:relative!important}
 a-dots{display:flex;position:absolute;left:0;right:0;bottom:10px;justify-content:center;gap:8px;pointer-events:none}
 .a-vertical>a-dots{flex-direction:column;left:auto;right:10px;top:0;bottom:0}
 a-dot{width:8px;height:8px;border-radius:50%;background:var(--a-dot,rgba(0,0,0,.3))}

@@ -174,7 +174,8 @@ export class ComponentOwner extends TemplateOwner {
   }
 
   protected override scopeData(): Record<string, unknown> {
-    const slots = this.slots ? Object.fromEntries(Object.keys(this.slots).map((name) => [name, true])) : {};
+    const names = Object.keys(this.slots ?? {});
+    const slots = Object.fromEntries(names.map((name) => [name === 'default' ? '$default' : name, true]));
     return { $slots: slots, ...(this.target.props as object), ...this.viewData, $id: this.id };
   }
 

@@ -241,6 +241,16 @@ describe('props', () => {
   });
 });
 
+describe('a component that has the name of one of the platform', () => {
+  it('is the one that is meant, with what stands inside of it', async () => {
+    const { page } = await show('<radio label="L">text</radio>', {
+      radio: ['<view>{{label}}:<slot/></view>', "props: { label: '' }"],
+    });
+    expect(page.querySelector('input')).toBeNull();
+    expect(page.textContent).toBe('L:text');
+  });
+});
+
 describe('slots', () => {
   it('take what stands inside; without it, what the component has', async () => {
     const { page } = await show('<c/><c>given</c>', { c: ['<view><slot>fallback</slot></view>', ''] });
@@ -280,6 +290,12 @@ describe('slots', () => {
       c: ['<view a:if="{{$slots.head}}">has head</view><view a:if="{{$slots.foot}}">has foot</view>', ''],
     });
     expect(page.textContent).toBe('has head');
+  });
+
+  it('$slots.$default is the one without a name', async () => {
+    const template = '<view a:if="{{$slots.$default}}">given</view><slot/>';
+    const { page } = await show('<c/>|<c>x</c>', { c: [template, ''] });
+    expect(page.textContent).toBe('|givenx');
   });
 });
 

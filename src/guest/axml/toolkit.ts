@@ -22,6 +22,9 @@ export class OwnerToolkit implements Toolkit {
   el(tag: string, given: Attrs | null, key: unknown, children: readonly Child[] | null): Child {
     const attrs = given ?? NONE;
     const owner = this.#owner;
+    // A component of the program may have the name of a platform's, and is stronger.
+    if (Object.hasOwn(owner.entry.using, tag))
+      return this.comp(tag, given, key, children && { default: () => [...children] });
     const builtin = Object.hasOwn(BUILTINS, tag) ? BUILTINS[tag] : undefined;
     if (builtin) return node(builtin, { tag, attrs, owner, children }, key);
     const draw = Object.hasOwn(DRAWN, tag) ? DRAWN[tag] : undefined;

@@ -7,6 +7,7 @@ import { toPlain } from '../plain.ts';
 import { type CallbackErrors, createSettling } from '../settle.ts';
 import type { createLint } from './lint.ts';
 import { type ReadOptions, readOptions } from './options.ts';
+import { createTransfer, TRANSFERS } from './transfer.ts';
 
 export interface AsyncTools {
   calls: Calls;
@@ -45,14 +46,18 @@ export function createAsyncCall(tools: AsyncTools) {
     }
     if (!NAME.test(name)) return failSoon(name, callbacks, notAName(name));
     const settling = createSettling(name, callbacks, tools.errors);
+    const transfer = TRANSFERS.has(name) ? createTransfer() : undefined;
     const call = tools.calls.start(name, args, (end: CallEnd) => {
       if ('success' in end) {
         mirror(tools.copy, name, args);
+        transfer?.done(end.success);
         settling.settle('success', end.success);
       } else settling.settle('fail', end.fail);
     });
-    if (name === 'request' || name === 'httpRequest')
+    if (transfer || name === 'request' || name === 'httpRequest')
       define(settling.promise, 'abort', () => call.abort({ fail: { ...ABORTED } }));
+    for (const [member, value] of Object.entries(transfer?.members ?? {}))
+      define(settling.promise, member, value);
     return settling.promise;
   };
 

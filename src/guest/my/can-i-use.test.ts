@@ -20,7 +20,7 @@ describe('my.canIUse', () => {
     ['getStorageSync.object.success', false],
     ['getStorageSync.fail', false],
     ['getPhoneNumber', false],
-    ['chooseImage', false],
+    ['faceVerify', false],
     ['button.open-type', false],
     ['constructor', false],
     ['', false],

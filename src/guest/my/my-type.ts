@@ -49,6 +49,25 @@ export interface MyRequestTask extends Promise<MyResponse> {
   abort(): void;
 }
 type Request = (options: MyRequestOptions & MyCallbacks<MyResponse>) => MyRequestTask;
+/** An upload or download: its promise, and what goes over the line. */
+export interface MyTransfer<Result> extends Promise<Result> {
+  abort(): void;
+  onProgressUpdate(listener: (event: MyProgress) => void): void;
+  offProgressUpdate(listener?: (event: MyProgress) => void): void;
+  onHeadersReceived(listener: (event: { header: Record<string, string> }) => void): void;
+  offHeadersReceived(listener?: (event: { header: Record<string, string> }) => void): void;
+}
+export interface MyProgress {
+  progress: number;
+}
+type Transfer<Options, Result> = (options: Options & MyCallbacks<Result>) => MyTransfer<Result>;
+/** The same paths under each of their names. */
+export interface MyImages {
+  apFilePaths: string[];
+  tempFilePaths: string[];
+  filePaths: string[];
+  tempFiles: { path: string; size: number }[];
+}
 interface DialogColors {
   confirmColor?: string;
   cancelColor?: string;
@@ -143,6 +162,102 @@ export interface My {
   setClipboard: Async<{ text: string }, { success: true }>;
   getClipboard: Async<Nothing, { text: string }>;
   getNetworkType: Async<Nothing, { networkAvailable: boolean; networkType: string }>;
+
+  chooseImage: Async<
+    { count?: number; sizeType?: string[]; sourceType?: string | string[]; storeToAlbum?: boolean },
+    MyImages
+  >;
+  previewImage: Done<{
+    urls: string[];
+    current?: number;
+    enableSavePhoto?: boolean;
+    enableShowPhotoDownload?: boolean;
+  }>;
+  saveImage: Done<{ url?: string; filePath?: string; showActionSheet?: boolean }>;
+  uploadFile: Transfer<
+    {
+      url: string;
+      filePath: string;
+      name?: string;
+      fileName?: string;
+      fileType?: string;
+      header?: Record<string, unknown>;
+      headers?: Record<string, unknown>;
+      formData?: Record<string, unknown>;
+      hideLoading?: boolean;
+      timeout?: number;
+    },
+    { data: string; statusCode: number; header: Record<string, unknown> }
+  >;
+  downloadFile: Transfer<
+    { url: string; header?: Record<string, string>; headers?: Record<string, string>; timeout?: number },
+    {
+      apFilePath: string;
+      tempFilePath: string;
+      header: Record<string, string>;
+      headers: Record<string, string>;
+    }
+  >;
+  openDocument: Done<{ filePath: string; fileType?: string }>;
+
+  getLocation: Async<
+    { type?: number; cacheTimeout?: number; accuracy?: number; bizType?: string },
+    { longitude: string; latitude: string; accuracy: string; horizontalAccuracy: string }
+  >;
+  openLocation: Done<{
+    longitude: number | string;
+    latitude: number | string;
+    name: string;
+    address: string;
+    scale?: number;
+  }>;
+  scan: Async<
+    {
+      type?: string;
+      scanType?: string | string[];
+      hideAlbum?: boolean;
+      onlyFromCamera?: boolean;
+      actionType?: string;
+      needPath?: boolean;
+    },
+    {
+      code: string;
+      qrCode?: string;
+      barCode?: string;
+      result: string;
+      scanType: string;
+      imageChannel: string;
+      rawData: string;
+    }
+  >;
+  makePhoneCall: Async<{ number: string }, { success: true }>;
+  addPhoneContact: Async<Record<string, unknown>, { success: true }>;
+  vibrate: Async<Nothing, { success: boolean }>;
+  vibrateShort: Async<{ type?: string }, { success: boolean }>;
+  vibrateLong: Async<Nothing, { success: boolean }>;
+  getServerTime: Async<Nothing, { time: number }>;
+  datePicker: Async<
+    { format?: string; currentDate?: string; startDate?: string; endDate?: string },
+    { date: string }
+  >;
+  optionsSelect: Async<
+    {
+      title?: string;
+      optionsOne: string[];
+      optionsTwo?: string[];
+      selectedOneIndex?: number;
+      selectedTwoIndex?: number;
+      positiveString?: string;
+      negativeString?: string;
+    },
+    {
+      selectedOneIndex: number;
+      selectedOneOption: string;
+      selectedTwoIndex?: number;
+      selectedTwoOption?: string;
+    }
+  >;
+  tradePay: Async<{ tradeNO?: string; orderStr?: string; paymentUrl?: string }, { resultCode: string }>;
 
   navigateTo: Async<Page & { events?: object }, Nothing>;
   redirectTo: Done<Page>;

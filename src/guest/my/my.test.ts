@@ -148,15 +148,15 @@ describe('names', () => {
     const { my } = program();
     for (const name of [...namesOfKind('async'), ...namesOfKind('sync'), ...namesOfKind('event'), 'call'])
       expect(name in my).toBe(name !== 'getPhoneNumber');
-    for (const name of ['chooseImage', 'then', 'toString', 'constructor', '__proto__'])
+    for (const name of ['faceVerify', 'then', 'toString', 'constructor', '__proto__'])
       expect(name in my).toBe(false);
   });
 
   it('a name that is not implemented is a function that goes to the host and fails there', async () => {
     const { my, call, link } = program();
-    expect(my.chooseImage).toBe(my.chooseImage);
-    const promise = call('chooseImage', { count: 1, sucess() {} });
-    expect(link.sent).toEqual([{ type: 'call', id: 1, name: 'chooseImage', body: { count: 1 } }]);
+    expect(my.faceVerify).toBe(my.faceVerify);
+    const promise = call('faceVerify', { count: 1, sucess() {} });
+    expect(link.sent).toEqual([{ type: 'call', id: 1, name: 'faceVerify', body: { count: 1 } }]);
     link.host('reply', 1, 'fail', { error: 1, errorMessage: 'not implemented' });
     await expect(promise).rejects.toEqual({ error: 1, errorMessage: 'not implemented' });
   });

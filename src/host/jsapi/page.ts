@@ -1,5 +1,6 @@
 import type { z } from 'zod/mini';
-import { PAGE_CALLS, type PageCall } from '../../contract/jsapi/page.ts';
+import { PAGE_CALLS } from '../../contract/jsapi/page.ts';
+import { PAGE_NAMES, type PageCall } from '../../contract/jsapi/page-names.ts';
 import type { Json } from '../../contract/json.ts';
 import { checked, failure } from './checked.ts';
 import type { JsapiHandler } from './context.ts';
@@ -17,8 +18,6 @@ const pageScrollTo: JsapiHandler = checked(PAGE_CALLS.pageScrollTo, (args, conte
 
 /** Calls whose work is in the page of an AXML program: they win over those of the same name for other programs. */
 export const pageHandlers: Readonly<Record<string, JsapiHandler>> = {
-  ...Object.fromEntries(
-    (Object.keys(PAGE_CALLS) as PageCall[]).map((name): [PageCall, JsapiHandler] => [name, asked(name)]),
-  ),
+  ...Object.fromEntries(PAGE_NAMES.map((name): [PageCall, JsapiHandler] => [name, asked(name)])),
   pageScrollTo,
 };

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { jsapiInfo, namesOfKind } from '../../contract/jsapi/names.ts';
 import { testContext } from '../testing/jsapi-context.ts';
-import { AXML_HANDLERS, HANDLERS, unknownName } from './registry.ts';
+import { AXML_HANDLERS, allHandlersReady, HANDLERS, unknownName } from './registry.ts';
+
+beforeAll(allHandlersReady);
 
 /** A call of each name that succeeds, and what the user answers on the way. */
 const CALLS: Record<string, { args?: unknown; answer?: unknown }> = {
@@ -17,6 +19,19 @@ const CALLS: Record<string, { args?: unknown; answer?: unknown }> = {
   httpRequest: { args: { url: '/a' } },
   setClipboard: { args: { text: 'x' } },
   openSetting: { answer: { granted: ['auth_user'] } },
+  chooseImage: { answer: { urls: ['data:image/png;base64,AAAA'] } },
+  previewImage: { args: { urls: ['/a.png'] }, answer: null },
+  saveImage: { args: { url: '/a.png' } },
+  uploadFile: { args: { url: '/up', filePath: 'data:image/png;base64,AAAA', name: 'f' } },
+  downloadFile: { args: { url: '/down' } },
+  openDocument: { args: { filePath: 'data:application/pdf;base64,AAAA' }, answer: null },
+  openLocation: { args: { longitude: 1, latitude: 2, name: 'a', address: 'b' }, answer: null },
+  scan: { answer: { ok: true, inputValue: 'x' } },
+  makePhoneCall: { args: { number: '1' }, answer: { confirm: true } },
+  addPhoneContact: { args: { firstName: 'A' }, answer: { confirm: true } },
+  datePicker: { answer: { ok: true, inputValue: '2026-01-02' } },
+  optionsSelect: { args: { optionsOne: ['a'] }, answer: { selected: [0] } },
+  tradePay: { args: { tradeNO: '1' }, answer: { confirm: true } },
   navigateTo: { args: { url: 'b.html' } },
   redirectTo: { args: { url: 'b.html' } },
   reLaunch: { args: { url: 'b.html' } },
@@ -65,8 +80,8 @@ describe('HANDLERS', () => {
 
 describe('a name that is not implemented', () => {
   it('fails with error 1 and says its name', () => {
-    expect(unknownName('scan')).toEqual({
-      fail: { error: 1, errorMessage: 'not implemented: my.scan is not part of this simulator' },
+    expect(unknownName('rsa')).toEqual({
+      fail: { error: 1, errorMessage: 'not implemented: my.rsa is not part of this simulator' },
     });
     expect(JSON.stringify(unknownName('x'.repeat(500))).length).toBeLessThan(200);
   });

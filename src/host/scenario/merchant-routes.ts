@@ -9,10 +9,13 @@ const DEFAULT_ROUTES: readonly (MerchantRoute & { does: MerchantDeed })[] = (
   ['login', 'userInfo', 'refresh', 'revoke'] as const
 ).map((does) => ({ method: 'POST', url: `${SERVER}/${does}`, does }));
 
+/** A file to download. */
+const FILE_ROUTE: MerchantRoute = { method: 'GET', url: `${SERVER}/file`, does: 'none' };
+
 /** A program whose merchant server can do everything that a scenario may ask for: its own routes, then ours. */
 export function withAllRoutes(listing: ProgramListing): ProgramListing {
   const { merchant } = listing.manifest;
-  const routes = [...(merchant?.routes ?? []), ...DEFAULT_ROUTES];
+  const routes = [...(merchant?.routes ?? []), ...DEFAULT_ROUTES, FILE_ROUTE];
   return { ...listing, manifest: { ...listing.manifest, merchant: { ...merchant, routes } } };
 }
 

@@ -2,6 +2,7 @@ import { type ProgramListing, programOf } from '../../contract/program.ts';
 import { type Scenario, USUAL_PLAY } from '../../contract/scenario.ts';
 import type { ScenarioResult } from '../../contract/scenario-result.ts';
 import type { TimeSource } from '../clock.ts';
+import { allHandlersReady } from '../jsapi/registry.ts';
 import { Simulator } from '../simulator.ts';
 import { applyScenario } from './apply.ts';
 import { judgeScenario } from './expectations.ts';
@@ -30,6 +31,7 @@ export interface PlayHouse extends House {
 export async function playScenario(scenario: Scenario, house: PlayHouse): Promise<ScenarioResult> {
   const problems = checkScenario(scenario, house);
   if (problems.length > 0) return unplayed(scenario, house, problems);
+  await allHandlersReady();
   const still = stillTime(BEGINNING);
   const turn = house.time ? () => house.time?.turn() ?? still.turn() : still.turn;
   try {

@@ -4,8 +4,9 @@ import { silentScopes } from '../../contract/dialects/translate.ts';
 import type { Json, JsonObject } from '../../contract/json.ts';
 import { type OperationName, pathsOf } from '../../contract/openapi/index.ts';
 import { programOf } from '../../contract/program.ts';
+import { SAMPLE_PICTURES } from '../../contract/sample-pictures.ts';
 import type { PlayItem } from '../../contract/scenario.ts';
-import type { Sheet, SheetAnswers, SheetKind } from '../device.ts';
+import type { PromptInput, Sheet, SheetAnswers, SheetKind } from '../device.ts';
 import { HeadlessDocument, type Settled } from '../headless-document.ts';
 import type { Simulator } from '../simulator.ts';
 import type { Run } from '../simulator-api.ts';
@@ -242,10 +243,31 @@ function answerAtOnce(sheet: Sheet): SheetAnswers[SheetKind] | undefined {
     case 'confirm':
       return { confirm: true };
     case 'prompt':
-      return { ok: true, inputValue: '' };
+      return { ok: true, inputValue: sheet.input ? firstValue(sheet.input) : '' };
     case 'actionSheet':
       return { index: 0 };
     case 'settings':
       return { granted: sheet.scopes.filter(({ granted }) => granted).map(({ scope }) => scope) };
+    case 'images':
+      return { urls: SAMPLE_PICTURES.slice(0, 1).map(({ url }) => url) };
+    case 'viewer':
+      return null;
+    case 'options':
+      return { selected: [...sheet.selected] };
   }
+}
+
+/** What stands in a date or time control, or a first value that it can have. */
+function firstValue({ type, value, min }: PromptInput): string {
+  if (value !== '' || min !== '') return value || min;
+  const values = {
+    text: '',
+    date: '2000-01-01',
+    time: '00:00',
+    seconds: '00:00:00',
+    month: '2000-01',
+    year: '2000',
+    datetime: '2000-01-01T00:00',
+  } as const;
+  return values[type];
 }

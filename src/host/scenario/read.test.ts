@@ -59,7 +59,7 @@ describe('checkScenario', () => {
       { rules: [{ at: 'spi.getAuthCode', outcome: { reply: 'OK' } }] },
       'rules[0].outcome.reply: expected {"value"',
     ],
-    [{ play: [{ call: 'scan' }] }, 'play[0].call: my.scan is not known here.'],
+    [{ play: [{ call: 'faceVerify' }] }, 'play[0].call: my.faceVerify is not known here.'],
     [{ play: [{ call: 'getStorageSync' }] }, 'play[0].call: my.getStorageSync is answered in the frame'],
     [
       { play: [{ merchant: 'login', code: 'first' }] },

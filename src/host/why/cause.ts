@@ -29,6 +29,7 @@ function ownCause(hop: Hop, source: WhySource): Cause | undefined {
     case 'user.authorize':
       return userCause(hop, source);
     case 'jsapi.getAuthCode':
+    case 'jsapi.getAuthorize':
       return callCause(hop, source);
     case 'spi.getAuthCode':
       // 2001 is no failure of the service: it says that the user must be asked.

@@ -39,6 +39,80 @@ const calls = {
     wallet: 'The wallet draws a list of choices. Cancel is a success with index -1.',
     yours: 'Check for -1 before you use index: it is no entry of your list.',
   },
+  chooseImage: {
+    wallet:
+      'The wallet opens the camera or the album and answers with paths of temporary files. A cancel fails with error 11.',
+    yours: 'Read apFilePaths in success, and say nothing at error 11: the user has changed their mind.',
+  },
+  previewImage: {
+    wallet: 'The wallet shows the pictures over the whole screen and answers when the user leaves them.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  saveImage: {
+    wallet: 'The wallet saves the picture in the phone’s album; the phone may ask the user first.',
+    yours: 'Tell the user in success that it is there.',
+  },
+  uploadFile: {
+    wallet:
+      'The wallet sends the file to a registered server as a form, and hands on what comes back as text.',
+    yours: 'Check statusCode in success: an HTTP error is an answer, too. Parse data yourself.',
+  },
+  downloadFile: {
+    wallet: 'The wallet fetches a file from a registered server and answers with a temporary path.',
+    yours: 'Use apFilePath soon: temporary files are gone when the program has ended.',
+  },
+  openDocument: {
+    wallet: 'The wallet shows the document, PDF on most phones, in a page of its own.',
+    yours: 'Download the file first: only a local path can be opened.',
+  },
+  getLocation: {
+    wallet: 'The phone asks the user the first time, then answers with coordinates as text.',
+    yours: 'Be ready for a refusal (11) and for a place that is never found: offer to choose by hand.',
+  },
+  openLocation: {
+    wallet: 'The wallet shows the place on a map of its own.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  scan: {
+    wallet: 'The wallet opens the camera and answers with what the code says. A cancel fails with error 10.',
+    yours: 'Check what the code says before you act on it: anybody can print a code.',
+  },
+  makePhoneCall: {
+    wallet: 'The phone asks whether to call the number.',
+    yours: 'Do not take the success for a call: the user may have said no.',
+  },
+  addPhoneContact: {
+    wallet: 'The phone shows a new contact to be kept. A cancel fails with error 11.',
+    yours: 'Say nothing at error 11: the user has changed their mind.',
+  },
+  vibrate: {
+    wallet: 'The phone vibrates, if its user has not switched that off.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  getServerTime: {
+    wallet: 'The wallet answers the time of its server, in ms; -1 without a network.',
+    yours: 'Use it where the phone’s own clock must not be trusted.',
+  },
+  datePicker: {
+    wallet:
+      'The wallet draws a wheel of dates and answers the chosen one in your format. A cancel fails with error 11.',
+    yours: 'Keep the old date at error 11.',
+  },
+  optionsSelect: {
+    wallet: 'The wallet draws one or two wheels and answers what is selected; empty texts are a cancel.',
+    yours: 'Check for empty texts before you use the indexes.',
+  },
+  tradePay: {
+    wallet:
+      'The wallet opens its cashier. Every end of it is a success with a resultCode; 9000 alone means paid.',
+    yours: 'Ask your server before you deliver: it is told of the payment, the phone can be wrong.',
+  },
+  getAuthorize: {
+    wallet:
+      'The user tapped a button with open-type="getAuthorize": the wallet asks for the scope behind it as my.getAuthCode would, and gives no code.',
+    yours:
+      'Call my.getOpenUserInfo or my.getPhoneNumber in onGetAuthorize; handle onError as you handle fail.',
+  },
   getStorage: {
     wallet: 'The wallet reads what this program has stored for this user on this phone.',
     yours: 'Be ready to find nothing: data is null for a key that is not there.',

@@ -33,6 +33,64 @@ export const explain: typeof english = {
       wallet: '钱包画出选项列表。取消也是 success，index 为 -1。',
       yours: '使用 index 之前先检查 -1：它不是列表中的项。',
     },
+    chooseImage: {
+      wallet: '钱包打开相机或相册，以临时文件的路径应答。取消以错误 11 失败。',
+      yours: '在 success 中读取 apFilePaths；错误 11 时不必提示：用户改变了主意。',
+    },
+    previewImage: { wallet: '钱包全屏显示图片，用户离开后应答。', yours: '应答无需处理。' },
+    saveImage: {
+      wallet: '钱包把图片保存到手机相册；手机可能先询问用户。',
+      yours: '在 success 中告诉用户已保存。',
+    },
+    uploadFile: {
+      wallet: '钱包以表单把文件发给已登记的服务器，并以文本交回应答。',
+      yours: '在 success 中检查 statusCode：HTTP 错误也是应答。data 需自行解析。',
+    },
+    downloadFile: {
+      wallet: '钱包从已登记的服务器取回文件，以临时路径应答。',
+      yours: '尽快使用 apFilePath：小程序结束后临时文件就没有了。',
+    },
+    openDocument: {
+      wallet: '钱包在自己的页面中显示文档，多数手机上是 PDF。',
+      yours: '先下载文件：只能打开本地路径。',
+    },
+    getLocation: {
+      wallet: '手机第一次会询问用户，然后以文本形式的坐标应答。',
+      yours: '要预期被拒绝（11），也要预期定位不到：提供手动选择。',
+    },
+    openLocation: { wallet: '钱包在自己的地图上显示该地点。', yours: '应答无需处理。' },
+    scan: {
+      wallet: '钱包打开相机，以码的内容应答。取消以错误 10 失败。',
+      yours: '使用之前先检查码的内容：谁都可以印一个码。',
+    },
+    makePhoneCall: { wallet: '手机询问是否拨打该号码。', yours: '不要把成功当作已通话：用户可能拒绝了。' },
+    addPhoneContact: {
+      wallet: '手机显示待保存的新联系人。取消以错误 11 失败。',
+      yours: '错误 11 时不必提示：用户改变了主意。',
+    },
+    vibrate: { wallet: '手机振动，除非用户关闭了振动。', yours: '应答无需处理。' },
+    getServerTime: {
+      wallet: '钱包以毫秒应答其服务器的时间；没有网络时为 -1。',
+      yours: '在不能相信手机时钟的地方使用它。',
+    },
+    datePicker: {
+      wallet: '钱包画出日期滚轮，以你的格式应答所选日期。取消以错误 11 失败。',
+      yours: '错误 11 时保留原来的日期。',
+    },
+    optionsSelect: {
+      wallet: '钱包画出一个或两个滚轮，应答所选内容；空文本表示取消。',
+      yours: '使用索引之前先检查是否为空。',
+    },
+    tradePay: {
+      wallet: '钱包打开收银台。每种结局都是带 resultCode 的 success；只有 9000 表示已付款。',
+      yours: '发货之前询问你的服务器：它会得到付款通知，手机可能有误。',
+    },
+    getAuthorize: {
+      wallet:
+        '用户点击了 open-type="getAuthorize" 的按钮：钱包像 my.getAuthCode 一样询问其范围，但不给出授权码。',
+      yours:
+        '在 onGetAuthorize 中调用 my.getOpenUserInfo 或 my.getPhoneNumber；像处理 fail 一样处理 onError。',
+    },
     getStorage: {
       wallet: '钱包读取该小程序在这部手机上为该用户保存的内容。',
       yours: '要预期什么也没有：键不存在时 data 为 null。',

@@ -173,6 +173,7 @@ export const scenarios: typeof english = {
     noCode: ({ step }) => `${step} 的一次没有码的失败不在预期结果中。`,
     tooLong: ({ what, most }) => `只保留前 ${most} 项（${what}）：场景不能更多。`,
     serverCall: ({ step }) => `服务器自己调用的 ${step} 不包括在内：测试没有这样的调用。`,
+    ownPictures: () => '不包括自己的图片：只能再次选择模拟相册中的图片。',
     settingsSheet: () => '设置页不包括在内；用户在其中的修改会缺失。',
     played: ({ problem }) => `没有小程序时运行的结果不同：${problem}`,
   },

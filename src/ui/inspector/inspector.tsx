@@ -1,22 +1,23 @@
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useMessages, useScreen } from '../context.ts';
 import { takesKeys } from '../keys.ts';
 import { toCopy } from '../lib/copy-data.ts';
-import { rememberingStorage } from '../lib/remembered.ts';
+import { useSize } from '../lib/use-size.ts';
+import { Splitter, useRememberedSize } from '../parts/splitter.tsx';
 import { AgainBand } from './bar/again-band.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { DetailPanel } from './detail/detail-panel.tsx';
 import { Views } from './views.tsx';
 
+/** The part of the height that the views have to begin with; the detail has the rest. */
+const VIEWS = 0.54;
+
 /** The right place: what acts on the calls, the views of them, and the selected one. */
 export function Inspector() {
   const m = useMessages();
   const { simulator } = useScreen();
-  const layout = useDefaultLayout({
-    id: 'inspector',
-    panelIds: ['views', 'detail'],
-    storage: rememberingStorage,
-  });
+  const [place, all] = useSize<HTMLDivElement>();
+  const usual = Math.round((all?.height ?? 0) * VIEWS);
+  const [height, setHeight] = useRememberedSize('views', 0);
   return (
     <section
       aria-label={m.inspector.region}
@@ -32,18 +33,15 @@ export function Inspector() {
       <h2 className="sr-only">{m.inspector.region}</h2>
       <ControlBar />
       <AgainBand />
-      <Group orientation="vertical" className="min-h-0 flex-1" {...layout}>
-        <Panel id="views" minSize="20%" defaultSize="54%">
+      <div ref={place} className="flex min-h-0 flex-1 flex-col">
+        <div className="max-h-[85%] min-h-[20%] shrink-0" style={{ height: height || `${VIEWS * 100}%` }}>
           <Views />
-        </Panel>
-        <Separator
-          aria-label={m.top.resize}
-          className="h-px bg-line transition-colors data-[separator=active]:bg-accent data-[separator=hover]:bg-accent"
-        />
-        <Panel id="detail" minSize="15%">
+        </div>
+        <Splitter label={m.top.resize} axis="y" onSize={setHeight} fallback={usual} />
+        <div className="min-h-0 flex-1">
           <DetailPanel />
-        </Panel>
-      </Group>
+        </div>
+      </div>
     </section>
   );
 }

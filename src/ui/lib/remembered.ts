@@ -19,16 +19,12 @@ export function remember(name: string, value: string): void {
   }
 }
 
-/** A storage for libraries that keep their own small things. */
-export const rememberingStorage = {
-  getItem(key: string): string | null {
-    try {
-      return localStorage.getItem(PREFIX + key);
-    } catch {
-      return null;
-    }
-  },
-  setItem(key: string, value: string): void {
-    remember(key, value);
-  },
-};
+/** A remembered number of 0 or more, or `fallback`. */
+export function rememberedNumber(name: string, fallback: number): number {
+  try {
+    const value = Number(localStorage.getItem(PREFIX + name) ?? fallback);
+    return Number.isFinite(value) && value >= 0 ? value : fallback;
+  } catch {
+    return fallback;
+  }
+}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { AlertSheet, ConfirmSheet, PromptSheet, Sheet } from '../../host/device.ts';
 import { useMessages, useSimulator } from '../context.ts';
 import { DialogButton, DialogButtons, DialogFrame } from './dialog-frame.tsx';
+import { PromptField } from './prompt-field.tsx';
+import { useSheetTexts } from './use-sheet-texts.ts';
 
 type Props<T> = { sheet: Sheet & T; top: boolean };
 
@@ -29,19 +31,21 @@ export function AlertDialog({ sheet, top }: Props<AlertSheet>) {
 export function ConfirmDialog({ sheet, top }: Props<ConfirmSheet>) {
   const { device } = useSimulator();
   const m = useMessages();
+  const own = useOwnWords(sheet);
+  const title = own?.title ?? sheet.title;
   const done = (confirm: boolean) => () => device.answer<'confirm'>(sheet.id, { confirm });
   return (
     <DialogFrame
-      label={sheet.title || m.sheets.confirmDialog}
+      label={title || m.sheets.confirmDialog}
       describedBy={`${sheet.id}-text`}
       top={top}
       onEscape={done(false)}
     >
-      <Words id={sheet.id} title={sheet.title} text={sheet.content} />
+      <Words id={sheet.id} title={title} text={sheet.content} note={own?.text} />
       <DialogButtons>
         <DialogButton onClick={done(false)}>{sheet.cancelButtonText}</DialogButton>
         <DialogButton primary onClick={done(true)}>
-          {sheet.confirmButtonText}
+          {own?.ok || sheet.confirmButtonText}
         </DialogButton>
       </DialogButtons>
     </DialogFrame>
@@ -51,46 +55,61 @@ export function ConfirmDialog({ sheet, top }: Props<ConfirmSheet>) {
 export function PromptDialog({ sheet, top }: Props<PromptSheet>) {
   const { device } = useSimulator();
   const m = useMessages();
-  const [value, setValue] = useState('');
+  const own = useOwnWords(sheet);
+  const title = own?.title ?? sheet.title;
+  const [value, setValue] = useState(sheet.input?.value ?? '');
   const done = (ok: boolean) => () => device.answer<'prompt'>(sheet.id, { ok, inputValue: ok ? value : '' });
   return (
     <DialogFrame
-      label={sheet.title || m.sheets.confirmDialog}
+      label={title || m.sheets.confirmDialog}
       describedBy={`${sheet.id}-text`}
       top={top}
       onEscape={done(false)}
     >
-      <Words id={sheet.id} title={sheet.title} text={sheet.message} />
+      <Words id={sheet.id} title={title} text={sheet.message} note={own?.text} />
       <div className="px-5 pb-4">
-        <input
-          type="text"
-          data-autofocus
-          aria-label={sheet.message || m.sheets.answer}
+        <PromptField
+          sheet={sheet}
+          label={own?.title || sheet.message || m.sheets.answer}
           value={value}
-          placeholder={sheet.placeholder}
-          onChange={(event) => setValue(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && done(true)()}
-          style={{ textAlign: sheet.align }}
-          className="h-9 w-full rounded-control border border-line-strong bg-surface px-2.5"
+          onChange={setValue}
+          onEnter={done(true)}
         />
       </div>
       <DialogButtons>
         <DialogButton onClick={done(false)}>{sheet.cancelButtonText}</DialogButton>
         <DialogButton primary onClick={done(true)}>
-          {sheet.okButtonText}
+          {own?.ok || sheet.okButtonText}
         </DialogButton>
       </DialogButtons>
     </DialogFrame>
   );
 }
 
-function Words({ id, title, text }: { id: string; title: string; text: string }) {
+/** What the super app says of its own, where it is not the program that asks. */
+function useOwnWords({ about }: ConfirmSheet | PromptSheet) {
+  const texts = useSheetTexts();
+  return about && texts.about[about];
+}
+
+function Words({
+  id,
+  title,
+  text,
+  note,
+}: {
+  id: string;
+  title: string;
+  text: string;
+  note?: string | undefined;
+}) {
   return (
     <div className="min-h-0 overflow-y-auto px-5 py-4 text-center">
       {title && <h2 className="text-[16px] font-semibold break-words">{title}</h2>}
       <p id={`${id}-text`} className="mt-1 text-[14px] leading-relaxed break-words whitespace-pre-wrap">
         {text}
       </p>
+      {note && <p className="mt-1 text-muted">{note}</p>}
     </div>
   );
 }

@@ -20,6 +20,15 @@ const ActionDialog = lazily(() =>
 const SettingsDialog = lazily(() =>
   import('./settings-dialog.tsx').then((module) => ({ default: module.SettingsDialog })),
 );
+const ImagesDialog = lazily(() =>
+  import('./images-dialog.tsx').then((module) => ({ default: module.ImagesDialog })),
+);
+const ViewerDialog = lazily(() =>
+  import('./viewer-dialog.tsx').then((module) => ({ default: module.ViewerDialog })),
+);
+const OptionsDialog = lazily(() =>
+  import('./options-dialog.tsx').then((module) => ({ default: module.OptionsDialog })),
+);
 const ShareDialog = lazily(() =>
   import('./share-dialog.tsx').then((module) => ({ default: module.ShareDialog })),
 );
@@ -60,6 +69,12 @@ function OneSheet({
       return <ActionDialog sheet={sheet} top={top} />;
     case 'settings':
       return <SettingsDialog sheet={sheet} top={top} />;
+    case 'images':
+      return <ImagesDialog sheet={sheet} top={top} />;
+    case 'viewer':
+      return <ViewerDialog sheet={sheet} top={top} />;
+    case 'options':
+      return <OptionsDialog sheet={sheet} top={top} />;
     case 'share':
       return <ShareDialog sheet={sheet} top={top} />;
   }

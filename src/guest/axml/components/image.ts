@@ -50,10 +50,14 @@ export const Image: Builtin = ({ tag, attrs, owner, children }) => {
         onLoad({ currentTarget }: Event) {
           const { naturalWidth: width, naturalHeight: height } = currentTarget as HTMLImageElement;
           loaded.current = url;
+          (currentTarget as HTMLImageElement).style.visibility = '';
           if (before && element.current) element.current.style.backgroundImage = '';
           if (element.current) fire(element.current, 'load', { width, height });
         },
-        onError() {
+        onError({ currentTarget }: Event) {
+          // Without a name, a browser's sign of a broken picture says nothing.
+          const image = currentTarget as HTMLImageElement;
+          image.style.visibility = image.alt ? '' : 'hidden';
           if (element.current) fire(element.current, 'error', { errMsg: `${text(a.src)} cannot be loaded` });
         },
       }),

@@ -19,13 +19,18 @@ export function usePlaceholder(
   useDone(() => {
     const field = control.current;
     if (!field?.parentElement || (!className && !style)) return;
+    // In a box whose look is that of a placeholder without either.
+    const box = document.createElement('a-placeholder');
+    const { font, letterSpacing } = getComputedStyle(field);
+    Object.assign(box.style, { color: '#767676', font, letterSpacing });
     const probe = document.createElement('a-placeholder');
     const props = elementProps(owner, { class: className, style });
     probe.setAttribute('class', String(props.class ?? ''));
     probe.setAttribute('style', String(props.style ?? ''));
-    field.after(probe);
+    box.append(probe);
+    field.after(box);
     const look = getComputedStyle(probe);
     for (const name of LOOK) field.style.setProperty(`--a-placeholder-${name}`, look.getPropertyValue(name));
-    probe.remove();
+    box.remove();
   }, [className, styleText(style), styleText(around)]);
 }

@@ -86,6 +86,16 @@ describe('swiper', () => {
     expect(document.querySelectorAll('a-dot')).toHaveLength(1);
   });
 
+  it('what is no swiper-item is an item, too', async () => {
+    const { el, show, get } = program();
+    show(el('swiper', {}, el('view', { id: 'a' }), el('view', { id: 'b' })));
+    await rendered();
+    expect([get('#a').style.transform, get('#b').style.transform]).toEqual([
+      'translateX(0%)',
+      'translateX(100%)',
+    ]);
+  });
+
   it('an item whose style is set anew stays in its place', async () => {
     const { el, show } = program();
     const page = (style: string) => el('swiper', {}, el('swiper-item', {}), el('swiper-item', { style }));

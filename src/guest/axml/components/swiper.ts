@@ -7,7 +7,7 @@ import { entry, flag, number, plain, text } from './attributes.ts';
 import { drag, type Move } from './drag.ts';
 import { useAgain, useDone, useRef } from './hooks.ts';
 
-/** Tells the swiper around that one of its items has been rendered, or is gone. */
+/** Tells the swiper around that one of its items has been rendered. */
 const Changed = createContext<() => void>(() => undefined);
 
 const EASINGS: Readonly<Record<string, string>> = {
@@ -36,10 +36,8 @@ export const Swiper: Builtin = ({ tag, attrs, owner, children }) => {
   const given = number(a.current, 0);
   const adjust = vertical && !flag(a.adjustverticalheight) ? 'none' : text(a.adjustheight) || 'first';
 
-  const items = (): HTMLElement[] =>
-    Array.from(track.current?.querySelectorAll<HTMLElement>('swiper-item') ?? []).filter(
-      (item) => item.closest('swiper') === element.current,
-    );
+  // Mostly swiper-items; a library's component may have put something else there.
+  const items = () => Array.from(track.current?.children ?? []) as HTMLElement[];
   const last = () => Math.max(0, count.current - shown);
 
   const margins = [a.previousmargin, a.nextmargin].some((margin) => number(margin, 0) !== 0);
@@ -126,6 +124,12 @@ export const Swiper: Builtin = ({ tag, attrs, owner, children }) => {
   const changed = useRef(() => synced.current());
 
   useDone(sync);
+  useDone(() => {
+    if (!track.current) return;
+    const observer = new MutationObserver(changed.current);
+    observer.observe(track.current, { childList: true });
+    return () => observer.disconnect();
+  }, []);
   useDone(() => {
     if (given !== current.current && given < count.current) move(given, '');
   }, [given]);
@@ -243,6 +247,5 @@ export const Swiper: Builtin = ({ tag, attrs, owner, children }) => {
 export const SwiperItem: Builtin = ({ tag, attrs, owner, children }) => {
   const changed = useContext(Changed);
   useDone(changed);
-  useDone(() => () => queueMicrotask(changed), []);
   return h('swiper-item', elementProps(owner, attrs, {}, tag), children);
 };

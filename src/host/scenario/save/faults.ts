@@ -1,4 +1,5 @@
 import type { Dialect } from '../../../contract/dialects/schema.ts';
+import { PAY_RESULTS } from '../../../contract/jsapi/results.ts';
 import type { Json, JsonObject } from '../../../contract/json.ts';
 import { outcomesFor } from '../../../contract/outcomes/index.ts';
 import type { Effect, NewRule, Rule } from '../../../contract/rule.ts';
@@ -24,7 +25,15 @@ const AT_ONCE: Readonly<Record<string, JsonObject | undefined>> = {
   'jsapi.confirm': { confirm: true },
   'jsapi.prompt': { ok: true, inputValue: '' },
   'jsapi.showActionSheet': { index: 0 },
+  'jsapi.tradePay': { resultCode: PAY_RESULTS.paid },
 };
+
+/** Where the person chose or typed something, no headless user knows it. */
+const SAID = new Set<StepName>(
+  ['chooseImage', 'scan', 'datePicker', 'optionsSelect', 'addPhoneContact'].map(
+    (name) => `jsapi.${name}` as const,
+  ),
+);
 
 /**
  * The rules that make happen what rules, and people at stops and sheets, made of the hops: by the step's count, so that
@@ -103,6 +112,7 @@ export function rulesOf(
     if (!place || (origin !== 'performed' && origin !== 'replayed')) return;
     const value = payloads.json(reply);
     if (place.step === 'user.authorize' && code === 'failed') return fault(hop, { reply: value });
+    if (SAID.has(place.step)) return fault(hop, { reply: value }, 'The user’s answer');
     const usual = AT_ONCE[place.step];
     const success = ((value as JsonObject).value as JsonObject | undefined)?.success;
     if (usual === undefined || success === undefined) return;

@@ -34,6 +34,8 @@ const NOTES = {
   noCode: ({ step }) => `A failure of ${step} without a code is not among the expected answers.`,
   tooLong: ({ what, most }) => `Only the first ${most} ${what} are kept: a scenario has no more.`,
   serverCall: ({ step }) => `${step}, which a server called by itself, is left out: a test has no such call.`,
+  ownPictures: () =>
+    'Pictures of your own are left out: only those of the simulated album can be chosen again.',
   settingsSheet: () => 'The settings sheet is left out; what the user changed in it is missing.',
   played: ({ problem }) => `Played without the program, it does not come out the same: ${problem}`,
 } satisfies Record<string, (params: Record<string, string | number>) => string>;

@@ -12,6 +12,7 @@ import { type SaveOptions, scenarioFromSession } from './from-session.ts';
 import { inputCode, type RecordedInput } from './input-code.ts';
 import { type NoteCode, Notes, type ScenarioNote } from './notes.ts';
 import { partOf, type SessionPart } from './part.ts';
+import { type SheetReply, sheetCode } from './sheet-code.ts';
 import { shownTexts } from './shown-texts.ts';
 
 export interface SavedTest {
@@ -195,8 +196,9 @@ class TestWriter {
     if (this.#injected.has(event.hop) || event.origin === 'edited') return;
     const reply = this.#payloads.json(event.reply) as JsonObject;
     if (step === 'user.authorize') return this.#consent(request, reply);
-    const success = (reply.value as JsonObject | undefined)?.success as JsonObject | undefined;
-    if (success) this.#sheet(step, success);
+    const { lines, note } = sheetCode(step, (reply.value ?? {}) as SheetReply);
+    this.#lines.push(...lines);
+    if (note) this.#notes.add(note);
   }
 
   #consent(request: EventOf<'hop.requested'>, reply: JsonObject): void {
@@ -228,38 +230,6 @@ class TestWriter {
         this.#call(`consent.dismiss(${quoted(ending === 'background' ? 'background' : 'timeout')})`);
     }
     this.#lines.push('await expect(consent).toBeHidden();');
-  }
-
-  /** The sheets of `my.alert` and its siblings. */
-  #sheet(step: string, success: JsonObject): void {
-    const dialog = "page.getByRole('alertdialog').last()";
-    switch (step) {
-      case 'jsapi.alert':
-        this.#lines.push(`await ${dialog}.getByRole('button').last().click();`);
-        return;
-      case 'jsapi.confirm':
-        this.#lines.push(
-          `await ${dialog}.getByRole('button').${success.confirm === true ? 'last' : 'first'}().click();`,
-        );
-        return;
-      case 'jsapi.prompt':
-        if (success.ok === true)
-          this.#lines.push(
-            `await ${dialog}.getByRole('textbox').fill(${quoted(String(success.inputValue ?? ''))});`,
-          );
-        this.#lines.push(
-          `await ${dialog}.getByRole('button').${success.ok === true ? 'last' : 'first'}().click();`,
-        );
-        return;
-      case 'jsapi.showActionSheet': {
-        const index = Number(success.index);
-        const which = index < 0 ? 'last()' : `nth(${index})`;
-        this.#lines.push(`await ${dialog}.getByRole('button').${which}.click();`);
-        return;
-      }
-      case 'jsapi.openSetting':
-        this.#notes.add('settingsSheet');
-    }
   }
 
   #policiesChanged(policies: Policies): void {

@@ -1,12 +1,14 @@
 import type { SheetBody } from '../../../host/device.ts';
 import type { Messages } from '../../../messages/index.ts';
+import type { SheetTexts } from '../../../messages/sheets.ts';
 import { useMessages } from '../../context.ts';
 import { labelInWords } from '../../lib/texts.ts';
+import { useSheetTexts } from '../../sheets/use-sheet-texts.ts';
 
 /** A sheet of the super app as it was, in its words: nothing in it can be pressed. */
 export function SheetThen({ sheet }: { sheet: SheetBody }) {
   const m = useMessages();
-  const { title, lines, buttons } = wordsOf(m, sheet);
+  const { title, lines, buttons } = wordsOf(m, useSheetTexts(), sheet);
   return (
     <div className="max-h-full w-full overflow-hidden rounded-control bg-raised p-2 text-xs shadow-pop">
       <p className="text-2xs text-muted">{m.then.sheet[sheet.kind]}</p>
@@ -33,7 +35,11 @@ export function SheetThen({ sheet }: { sheet: SheetBody }) {
   );
 }
 
-function wordsOf(m: Messages, sheet: SheetBody): { title: string; lines: string[]; buttons: string[] } {
+function wordsOf(
+  m: Messages,
+  texts: SheetTexts,
+  sheet: SheetBody,
+): { title: string; lines: string[]; buttons: string[] } {
   switch (sheet.kind) {
     case 'consent':
       return {
@@ -43,18 +49,22 @@ function wordsOf(m: Messages, sheet: SheetBody): { title: string; lines: string[
       };
     case 'alert':
       return { title: sheet.title, lines: [sheet.content], buttons: [sheet.buttonText] };
-    case 'confirm':
+    case 'confirm': {
+      const own = sheet.about && texts.about[sheet.about];
       return {
-        title: sheet.title,
+        title: own?.title ?? sheet.title,
         lines: [sheet.content],
-        buttons: [sheet.cancelButtonText, sheet.confirmButtonText],
+        buttons: [sheet.cancelButtonText, own?.ok || sheet.confirmButtonText],
       };
-    case 'prompt':
+    }
+    case 'prompt': {
+      const own = sheet.about && texts.about[sheet.about];
       return {
-        title: sheet.title,
+        title: own?.title ?? sheet.title,
         lines: [sheet.message, sheet.placeholder].filter(Boolean),
-        buttons: [sheet.cancelButtonText, sheet.okButtonText],
+        buttons: [sheet.cancelButtonText, own?.ok || sheet.okButtonText],
       };
+    }
     case 'actionSheet':
       return { title: sheet.title, lines: sheet.items, buttons: [sheet.cancelButtonText] };
     case 'settings':
@@ -62,6 +72,24 @@ function wordsOf(m: Messages, sheet: SheetBody): { title: string; lines: string[
         title: sheet.program.name,
         lines: sheet.scopes.map(({ label, granted }) => `${granted ? '✓' : '–'} ${labelInWords(m, label)}`),
         buttons: [m.sheets.done],
+      };
+    case 'images':
+      return {
+        title: texts.images.title(sheet.count),
+        lines: [],
+        buttons: [texts.images.cancel, texts.images.use],
+      };
+    case 'viewer':
+      return {
+        title: sheet.urls.length > 0 ? texts.viewer.pictures : texts.viewer.opened,
+        lines: sheet.urls.length > 0 ? [texts.viewer.of(sheet.current + 1, sheet.urls.length)] : [sheet.text],
+        buttons: [m.sheets.close],
+      };
+    case 'options':
+      return {
+        title: sheet.title,
+        lines: sheet.columns.map((options) => options.join(' · ')),
+        buttons: [sheet.cancelButtonText, sheet.okButtonText],
       };
     case 'share':
       return {
