@@ -19,6 +19,8 @@ export interface ProgramListOptions {
 }
 
 export interface ProgramList {
+  /** The programs that are folders on this machine. */
+  folders(): { id: string; root: string }[];
   /** What `programs.json` says, read fresh. */
   file(): Promise<ProgramsFile>;
   /** Answers a request for a program's file; undefined when there is no such program. */
@@ -57,6 +59,10 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
   }
 
   return {
+    folders() {
+      const { own, samples } = scan();
+      return [...own, ...samples].map(({ root, listing }) => ({ id: listing.id, root }));
+    },
     async file() {
       const { own, remote, samples, problems } = scan();
       const fresh = await Promise.all(remote.map(refreshed));

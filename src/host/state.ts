@@ -2,6 +2,7 @@ import type { Policies } from '../contract/policies.ts';
 import type { Rule } from '../contract/rule.ts';
 import type { MerchantSession, Payload, RunSettings, StorageArea, TraceEvent } from '../contract/trace.ts';
 import { EMPTY_WALLET, type WalletState } from '../contract/wallet.ts';
+import { changedStorage } from './stored.ts';
 import { evolve as evolveWallet } from './wallet/evolve.ts';
 
 export type AreaState = Record<string, Payload>;
@@ -56,9 +57,7 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
       const alive = Object.fromEntries(Object.entries(state.runs).filter(([, r]) => r.stopped === undefined));
       return {
         // Whoever goes on where they were is in the same session.
-        ...(start
-          ? state
-          : withStorage(state, run.persona, run.program, (areas) => ({ ...areas, session: {} }))),
+        ...(start ? state : withStorage(state, run.persona, run.program, 'session', { op: 'clear' })),
         runs: { ...alive, [run.run]: { ...run, startedAt: at } },
       };
     }
@@ -90,10 +89,7 @@ export function evolve(state: SimulatorState, event: TraceEvent): SimulatorState
     case 'wallet':
       return { ...state, wallet: evolveWallet(state.wallet, event.change, event.at) };
     case 'storage':
-      return withStorage(state, event.persona, event.program, (areas) => ({
-        ...areas,
-        [event.area]: changed(areas[event.area], event.change),
-      }));
+      return withStorage(state, event.persona, event.program, event.area, event.change);
     case 'merchant.kept':
       return {
         ...state,
@@ -116,23 +112,17 @@ export function storageOf(state: SimulatorState, persona: string, program: strin
   return state.storage[persona]?.[program] ?? EMPTY_STORAGE;
 }
 
-function changed(area: AreaState, change: Extract<TraceEvent, { type: 'storage' }>['change']): AreaState {
-  if (change.op === 'clear') return {};
-  if (change.op === 'set') return { ...area, [change.key]: change.value };
-  const { [change.key]: _old, ...rest } = area;
-  return rest;
-}
-
 function withStorage(
   state: SimulatorState,
   persona: string,
   program: string,
-  change: (areas: ProgramStorage) => ProgramStorage,
+  area: StorageArea,
+  change: Extract<TraceEvent, { type: 'storage' }>['change'],
 ): SimulatorState {
-  const areas = change(storageOf(state, persona, program));
+  const storage = changedStorage(storageOf(state, persona, program), area, change);
   return {
     ...state,
-    storage: { ...state.storage, [persona]: { ...state.storage[persona], [program]: areas } },
+    storage: { ...state.storage, [persona]: { ...state.storage[persona], [program]: storage } },
   };
 }
 

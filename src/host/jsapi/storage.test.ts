@@ -5,8 +5,9 @@ import { entrySize, STORAGE_LIMITS } from '../../contract/jsapi/storage.ts';
 import type { Json } from '../../contract/json.ts';
 import { Payloads } from '../payloads.ts';
 import { EMPTY_STORAGE, type ProgramStorage } from '../state.ts';
+import { areaSize, storageSize } from '../stored.ts';
 import { testContext } from '../testing/jsapi-context.ts';
-import { areaSize, checkWrite } from './storage.ts';
+import { checkWrite } from './storage.ts';
 
 const KB = 1024;
 /** A value whose JSON has this length. */
@@ -137,9 +138,9 @@ describe('checkWrite', () => {
   const full = filled(51, 200 * KB);
 
   it('counts all areas of the program together', () => {
-    const free = STORAGE_LIMITS.program - areaSize(full.my);
+    const free = STORAGE_LIMITS.program - areaSize(full, 'my');
     const both: ProgramStorage = { ...full, local: { l: { ref: 'l', size: free - 'l'.length } } };
-    expect(areaSize(both.my) + areaSize(both.local)).toBe(STORAGE_LIMITS.program);
+    expect(storageSize(both)).toBe(STORAGE_LIMITS.program);
     expect(checkWrite(both, 'session', 's', 1)).toMatchObject({ error: 12 });
     expect(checkWrite(full, 'session', 's', 1)).toBeUndefined();
   });
@@ -163,7 +164,7 @@ describe('checkWrite', () => {
           const entries = Object.entries(values).map(([key, value]) => [key, encode(value) as Json] as const);
           const area = Object.fromEntries(entries.map(([key, value]) => [key, payloads.put(value)]));
           const again = entries.reduce((sum, [key, value]) => sum + entrySize(key, encode(value)), 0);
-          expect(areaSize(area)).toBe(again);
+          expect(areaSize({ ...EMPTY_STORAGE, my: area }, 'my')).toBe(again);
         },
       ),
       { numRuns: 100 },
@@ -177,7 +178,7 @@ describe('checkWrite', () => {
         fc.integer({ min: 45, max: 51 }),
         (length, count) => {
           const storage = filled(count, 200 * KB);
-          const total = areaSize(storage.my) + length + 'new'.length;
+          const total = areaSize(storage, 'my') + length + 'new'.length;
           const expected = length > 200 * KB ? 14 : total > 10 * KB * KB ? 12 : undefined;
           expect(checkWrite(storage, 'my', 'new', ofLength(length))?.error).toBe(expected);
         },

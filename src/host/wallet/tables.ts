@@ -1,5 +1,5 @@
 import type { AuthCode, Token, TokenFamily, WalletState } from '../../contract/wallet.ts';
-import { Table } from './table.ts';
+import { Table } from '../table.ts';
 
 /** The parts of a wallet's state as the fold keeps them: the large ones as tables. */
 export interface Tables extends Pick<WalletState, 'grants' | 'declined' | 'suspended'> {

@@ -22,6 +22,7 @@ export const axml: typeof english = {
   errorAt: (file, line, column) =>
     line === 0 ? file : column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`,
   errorCount: (at, of) => `第 ${at} 个，共 ${of} 个`,
+  errorPlace: '位置',
   errorPrevious: '上一个错误',
   errorNext: '下一个错误',
   errorReload: '重新加载',
@@ -30,7 +31,7 @@ export const axml: typeof english = {
   errorSource: '源码',
   errorLine: (line) => `第 ${line} 行，错误发生在这里`,
   errorNoPlace: '不知道错误发生的位置：错误的调用栈中没有小程序自己的文件。',
-  errorNext1: '请在该处修正并保存：小程序会在同一页面重新加载。',
+  errorHelp: '请在该处修正并保存：小程序会在同一页面重新加载。',
 
   dropProgram: '将会话、场景，或小程序的文件夹或 zip 拖放到这里',
   reading: '正在读取小程序……',

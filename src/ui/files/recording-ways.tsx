@@ -87,47 +87,46 @@ export function RecordingWays({ compact = false }: { compact?: boolean }) {
   const simulator = useSimulator('trace', 'simulator');
   useUi((state) => state.selected);
   const hop = hopInHand(screen);
-  const word = compact ? 'hidden @xl:inline' : undefined;
   const missing = missingHere(screen).length > 0;
+  const ways = [
+    {
+      label: recording.again,
+      tip: recording.againTip,
+      Icon: History,
+      shortcut: KEYS.again,
+      disabled: missing || hop === undefined || !canRunAgain(screen, hop),
+      go: () => runAgainFromHere(screen),
+    },
+    {
+      label: recording.live,
+      tip: recording.liveTip,
+      Icon: Play,
+      disabled: missing,
+      go: () => {
+        setUi({ selected: undefined });
+        simulator.stepper.run();
+        simulator.open();
+      },
+    },
+    { label: recording.close, tip: recording.closeTip, Icon: X, go: () => bringBack(screen) },
+  ];
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
-      <Button
-        look="plain"
-        small
-        icon={<History aria-hidden />}
-        aria-label={recording.again}
-        tip={`${recording.again}: ${recording.againTip}`}
-        shortcut={KEYS.again}
-        disabled={missing || hop === undefined || !canRunAgain(screen, hop)}
-        onClick={() => runAgainFromHere(screen)}
-      >
-        <span className={word}>{recording.again}</span>
-      </Button>
-      <Button
-        look="plain"
-        small
-        icon={<Play aria-hidden />}
-        aria-label={recording.live}
-        tip={`${recording.live}: ${recording.liveTip}`}
-        disabled={missing}
-        onClick={() => {
-          setUi({ selected: undefined });
-          simulator.stepper.run();
-          simulator.open();
-        }}
-      >
-        <span className={word}>{recording.live}</span>
-      </Button>
-      <Button
-        look="plain"
-        small
-        icon={<X aria-hidden />}
-        aria-label={recording.close}
-        tip={`${recording.close}: ${recording.closeTip}`}
-        onClick={() => bringBack(screen)}
-      >
-        <span className={word}>{recording.close}</span>
-      </Button>
+      {ways.map(({ label, tip, Icon, shortcut, disabled, go }) => (
+        <Button
+          key={label}
+          look="plain"
+          small
+          icon={<Icon aria-hidden />}
+          aria-label={label}
+          tip={`${label}: ${tip}`}
+          shortcut={shortcut}
+          disabled={disabled}
+          onClick={go}
+        >
+          <span className={compact ? 'hidden @xl:inline' : undefined}>{label}</span>
+        </Button>
+      ))}
     </span>
   );
 }

@@ -45,6 +45,7 @@ export class ProgramPlaces {
   /** The parts of AXML programs, compiled when they are asked for. */
   readonly parts: ProgramParts = {
     unit: async (program, name, delivered) => (await this.compiler()).unit(program, name, delivered),
+    places: async (program, frames) => (await this.compiler()).places(program, frames),
     file: async (program, path) => (await this.compiler()).file(program, path),
   };
 

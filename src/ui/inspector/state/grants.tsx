@@ -11,9 +11,9 @@ import { scopeLabel } from '../../lib/texts.ts';
 import { moment } from '../../lib/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/switch.tsx';
+import { Section } from '../section.tsx';
 import { Expiry } from './expiry.tsx';
 import type { Pair } from './pairs.ts';
-import { Section } from './section.tsx';
 import { useShown } from './shown.ts';
 
 /** A switch for each scope that the wallet knows, asked for or not, and for each that was granted all the same. */

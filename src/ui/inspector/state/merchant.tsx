@@ -1,8 +1,8 @@
 import { tokenOf } from '../../../host/wallet/read.ts';
 import { useMessages } from '../../context.ts';
 import { Shortened } from '../../parts/shortened.tsx';
+import { Nothing, Section } from '../section.tsx';
 import type { Pair } from './pairs.ts';
-import { Nothing, Section } from './section.tsx';
 import { useShown } from './shown.ts';
 import { standOfToken } from './status.ts';
 import { StatusWord } from './status-word.tsx';

@@ -4,8 +4,8 @@ import { useMessages, useScreen } from '../../context.ts';
 import { readPayload } from '../../lib/payload.ts';
 import { sizeText } from '../../lib/time.ts';
 import { Shortened } from '../../parts/shortened.tsx';
+import { Nothing, Section } from '../section.tsx';
 import type { Pair } from './pairs.ts';
-import { Nothing, Section } from './section.tsx';
 import { useShown } from './shown.ts';
 
 const AREAS: readonly StorageArea[] = ['my', 'local', 'session', 'cookie'];

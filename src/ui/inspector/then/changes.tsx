@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Payload } from '../../../contract/trace.ts';
 import type { Hop } from '../../../host/hops.ts';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
@@ -8,6 +8,7 @@ import { select } from '../../lib/use-selected.ts';
 import { Button } from '../../parts/button.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { setUi } from '../../store.ts';
+import { Nothing, Section } from '../section.tsx';
 import { type Change, ChangeLine } from './change-line.tsx';
 import { changeWords } from './change-words.ts';
 import { momentsOf } from './moments.ts';
@@ -44,7 +45,8 @@ function OfState({ hop }: { hop: Hop }) {
   );
   const telling = { m, simulator, at: hop.answeredAt ?? hop.requestedAt, pair: index.run(hop.run) };
   return (
-    <Part
+    <Section
+      small
       title={m.then.stateChanges}
       help={hop.endSeq === undefined ? m.then.soFar : m.then.stateChangesHelp}
       action={
@@ -58,7 +60,7 @@ function OfState({ hop }: { hop: Hop }) {
         more={changes.length - MOST}
         none={m.then.noChanges}
       />
-    </Part>
+    </Section>
   );
 }
 
@@ -77,22 +79,22 @@ function OfPayloads({ hop }: { hop: Hop }) {
   }, [hops, hop]);
   if (!other)
     return (
-      <Part title={m.then.request}>
-        <p className="text-muted">{m.then.nothingToCompare}</p>
-      </Part>
+      <Section small title={m.then.request}>
+        <Nothing>{m.then.nothingToCompare}</Nothing>
+      </Section>
     );
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Part title={m.then.request} help={m.then.compared(nameOf(other))}>
+      <Section small title={m.then.request} help={m.then.compared(nameOf(other))}>
         <PayloadChanges before={other.request} after={hop.request} none={m.then.sameRequest} />
-      </Part>
-      <Part title={m.then.answer}>
+      </Section>
+      <Section small title={m.then.answer}>
         {hop.reply && other.reply ? (
           <PayloadChanges before={other.reply} after={hop.reply} none={m.then.sameAnswer} />
         ) : (
-          <p className="text-muted">{m.then.notAnswered}</p>
+          <Nothing>{m.then.notAnswered}</Nothing>
         )}
-      </Part>
+      </Section>
     </div>
   );
 }
@@ -105,7 +107,7 @@ function PayloadChanges({ before, after, none }: { before: Payload; after: Paylo
     const [then, now] = [readPayload(payloads, before), readPayload(payloads, after)];
     return then && now && diffJson(then.json, now.json);
   }, [payloads, before, after]);
-  if (!differences) return <p className="text-muted">{m.detail.lost}</p>;
+  if (!differences) return <Nothing>{m.detail.lost}</Nothing>;
   const changes = differences.slice(0, MOST).map(
     ({ path, ...values }): Change => ({
       name: pathText(path) || m.then.whole,
@@ -118,7 +120,7 @@ function PayloadChanges({ before, after, none }: { before: Payload; after: Paylo
 
 function Lines({ changes, more, none }: { changes: readonly Change[]; more: number; none: string }) {
   const m = useMessages();
-  if (changes.length === 0) return <p className="text-muted">{none}</p>;
+  if (changes.length === 0) return <Nothing>{none}</Nothing>;
   return (
     <>
       <ul>
@@ -129,28 +131,5 @@ function Lines({ changes, more, none }: { changes: readonly Change[]; more: numb
       </ul>
       {more > 0 && <p className="text-xs text-muted">{m.then.more(more)}</p>}
     </>
-  );
-}
-
-function Part({
-  title,
-  help,
-  action,
-  children,
-}: {
-  title: string;
-  help?: string;
-  action?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <section aria-label={title} className="min-w-0">
-      <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
-        <h4 className="text-xs font-semibold">{title}</h4>
-        {action}
-      </div>
-      {help && <p className="mb-1 text-xs text-muted">{help}</p>}
-      {children}
-    </section>
   );
 }

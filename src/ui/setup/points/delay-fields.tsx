@@ -2,19 +2,11 @@ import { useMessages } from '../../context.ts';
 import { readMs } from '../../lib/read-number.ts';
 import { duration } from '../../lib/time.ts';
 import { usePoints } from '../../lib/use-points.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { ChoiceRow, type DraftFields, SelectField, TextField } from './fields.tsx';
 import { type RuleDraft, type RuleField, SPREADS } from './rule-draft.ts';
 
 /** How long: always the same, evenly spread, or log-normal. */
-export function DelayFields({
-  draft,
-  problem,
-  onChange,
-}: {
-  draft: RuleDraft;
-  problem(field: RuleField): string | undefined;
-  onChange(change: Partial<RuleDraft>): void;
-}) {
+export function DelayFields({ draft, problem, onChange }: DraftFields<RuleDraft, RuleField>) {
   const m = useMessages();
   const p = usePoints();
   const field = (name: 'ms' | 'low' | 'high' | 'median') => {
@@ -31,7 +23,7 @@ export function DelayFields({
     );
   };
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <ChoiceRow>
       <SelectField
         label={p.spread}
         value={draft.spread}
@@ -52,6 +44,6 @@ export function DelayFields({
           onChange={(sigma) => onChange({ sigma })}
         />
       )}
-    </div>
+    </ChoiceRow>
   );
 }

@@ -159,3 +159,17 @@ export function JsonField({
     </Labelled>
   );
 }
+
+/** A choice, and beside it the fields that belong to what is chosen. `wide`: the choice needs the room of two. */
+export function ChoiceRow({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={cx('grid gap-3', wide ? 'sm:grid-cols-[2fr_1fr_1fr]' : 'sm:grid-cols-3')}>{children}</div>
+  );
+}
+
+/** What the fields of a part of a draft are given. */
+export interface DraftFields<Draft, Field> {
+  draft: Draft;
+  problem(field: Field): string | undefined;
+  onChange(change: Partial<Draft>): void;
+}

@@ -1,17 +1,9 @@
 import { usePoints } from '../../lib/use-points.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { ChoiceRow, type DraftFields, SelectField, TextField } from './fields.tsx';
 import { OFTENS, type RuleDraft, type RuleField } from './rule-draft.ts';
 
 /** Which of the hops that match it applies to. */
-export function OftenFields({
-  draft,
-  problem,
-  onChange,
-}: {
-  draft: RuleDraft;
-  problem(field: RuleField): string | undefined;
-  onChange(change: Partial<RuleDraft>): void;
-}) {
+export function OftenFields({ draft, problem, onChange }: DraftFields<RuleDraft, RuleField>) {
   const p = usePoints();
   const field = (name: 'n' | 'from' | 'times', help?: string) => (
     <TextField
@@ -24,7 +16,7 @@ export function OftenFields({
     />
   );
   return (
-    <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
+    <ChoiceRow wide>
       <SelectField
         label={p.often}
         value={draft.often}
@@ -34,6 +26,6 @@ export function OftenFields({
       {(draft.often === 'nth' || draft.often === 'firstN') && field('n')}
       {draft.often === 'own' && field('from')}
       {draft.often === 'own' && field('times', p.timesHelp)}
-    </div>
+    </ChoiceRow>
   );
 }

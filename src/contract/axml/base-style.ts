@@ -1,11 +1,13 @@
 /**
- * What the platform's elements look like before a program's styles: `:where` everywhere, so that any selector of a program wins,
- * whatever it is. Only the browser's own controls inside of components (`.a-control`) are out of its reach: a program's
- * `input {…}` means the platform's input, not the tick of a checkbox.
+ * What the platform's elements look like before a program's styles: a style sheet of the document that programs run in
+ * (gateway/axml-shell.ts), whose elements guest/axml/components makes.
+ *
+ * `:where` everywhere, so that any selector of a program wins, whatever it is. Only the browser's own controls inside of
+ * components (`.a-control`) are out of its reach: a program's `input {…}` means the platform's input, not the tick of a checkbox.
  *
  * Colours are dark enough for WCAG AA, where the platform's own are not.
  */
-export const BASE_CSS = `
+export const BASE_STYLE = `
 :where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 :where(axml-scroll){scrollbar-width:none}
 :where(body){margin:0;background:#f5f5f5;color:#000;font:16px/1.5 -apple-system,BlinkMacSystemFont,"Helvetica Neue","PingFang SC","Noto Sans SC","Microsoft YaHei",Roboto,sans-serif;-webkit-tap-highlight-color:transparent;-webkit-user-select:none;user-select:none;overflow-wrap:break-word}
@@ -16,7 +18,7 @@ export const BASE_CSS = `
 :where(:focus-visible){outline:2px solid #0e6ce6;outline-offset:1px}
 :where(scroll-view){position:relative;scrollbar-width:none}
 :where(rich-text img){max-width:100%}
-:where(label){cursor:default}
+:where(label){display:inline-block;cursor:default}
 
 :where(button){font:inherit}
 :where(.a-button){appearance:none;display:block;justify-self:stretch;position:relative;box-sizing:border-box;height:47px;margin:0;padding:0 14px;border:1px solid #d9d9d9;border-radius:4px;background:#fff;color:#000;font-size:18px;line-height:45px;text-align:center;white-space:nowrap;text-overflow:ellipsis;overflow:hidden;cursor:default}
@@ -78,11 +80,11 @@ a-done{display:block;height:100%;width:var(--a-at);background:var(--a-accent,#09
 :where(swiper){display:block;position:relative;overflow:hidden;touch-action:pan-y}
 :where(swiper.a-vertical){height:150px;touch-action:pan-x}
 :where(swiper.a-still){touch-action:auto}
-a-track{display:grid;position:relative;height:100%}
+a-track{display:grid;flex:1;position:relative;min-width:0;height:100%}
 .a-vertical>a-track{box-sizing:border-box}
-:where(a-track>*){position:absolute;grid-area:1/1;top:0;left:0;box-sizing:border-box;width:var(--a-part);height:100%;overflow:hidden;will-change:transform}
-:where(.a-vertical>a-track>*){width:100%;height:var(--a-part)}
-:where(a-track>.a-flows){position:relative}
+a-track>*{position:absolute!important;grid-area:1/1!important;top:0!important;left:0!important;box-sizing:border-box;width:var(--a-part)!important;height:100%!important;overflow:hidden;will-change:transform}
+.a-vertical>a-track>*{width:100%!important;height:var(--a-part)!important}
+a-track>.a-flows{position:relative!important}
 a-dots{display:flex;position:absolute;left:0;right:0;bottom:10px;justify-content:center;gap:8px;pointer-events:none}
 .a-vertical>a-dots{flex-direction:column;left:auto;right:10px;top:0;bottom:0}
 a-dot{width:8px;height:8px;border-radius:50%;background:var(--a-dot,rgba(0,0,0,.3))}
