@@ -48,7 +48,8 @@ const gateway = await startGateway({
   before: (incoming, outgoing, next) => {
     const site = siteOf(incoming.headers.host, port);
     const path = incoming.url ?? '/';
-    if (site.type !== 'page' || /^\/(programs\/|programs\.json|__miniauth__\/)/.test(path)) return next();
+    if (site.type !== 'page' || /^\/(programs\/|programs\.json|changes$|__miniauth__\/)/.test(path))
+      return next();
     for (const [name, value] of Object.entries(pageHeaders(site.origin, port, true)))
       outgoing.setHeader(name, value);
     vite.middlewares(incoming, outgoing, next);

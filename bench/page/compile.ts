@@ -40,6 +40,8 @@ function compile(sources: readonly string[]): number {
       problems: made.problems,
       tags: made.tags,
       templates: [],
+      includes: new Map(),
+      later: false,
     };
   });
   const { script } = unitScript('bench.js', modules, (id) => id);

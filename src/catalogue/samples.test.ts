@@ -23,7 +23,8 @@ describe('the sample mini programs', () => {
 
   it.each(samples)('%s has a miniauth.json that is valid and names files that are there', (name) => {
     const manifest = manifestSchema.parse(JSON.parse(read(name, 'miniauth.json')));
-    for (const file of [manifest.entry ?? 'index.html', manifest.logo ?? ''])
+    const axml = existsSync(at(name, 'mini.project.json'));
+    for (const file of [manifest.entry ?? (axml ? 'mini.project.json' : 'index.html'), manifest.logo ?? ''])
       expect(existsSync(at(name, file)), file).toBe(true);
     expect(manifest.$schema && existsSync(at(name, manifest.$schema))).toBe(true);
   });

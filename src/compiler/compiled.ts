@@ -7,12 +7,14 @@ export interface Compiled {
   /** What it needs, each specifier once. */
   needs: readonly Need[];
   problems: readonly Fault[];
+  /** It requires modules that come later: `require.async`, or `require` with a function to call. */
+  later?: boolean;
 }
 
 export interface Need {
   /** `./a`, `/a`, `lib/a` as it stands there. */
   specifier: string;
-  kind: 'script' | 'template' | 'sjs';
+  kind: 'script' | 'template' | 'include' | 'sjs';
   /** Offset in the file. */
   at: number;
   /** Its lack is expected: inside of a `try`. */

@@ -39,6 +39,7 @@ export const NOTICES = {
   crashed: { level: 'error', guest: false, params: [] },
   pathOrigin: { level: 'info', guest: false, params: [] },
   staticBuild: { level: 'info', guest: false, params: [] },
+  notWatched: { level: 'warning', guest: false, params: ['program', 'reason'] },
   storageFull: { level: 'warning', guest: true, params: ['key', 'problem'] },
   diverged: { level: 'error', guest: false, params: ['hop', 'expected', 'found'] },
   sessionNotKept: { level: 'info', guest: false, params: ['reason'] },

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { GatewayError } from './errors.ts';
 import { type AppOptions, gatewayApp } from './server.ts';
 
-export interface GatewayOptions extends Omit<AppOptions, 'port'> {
+export interface GatewayOptions extends Omit<AppOptions, 'port' | 'signal'> {
   /** 0: any free port. */
   port: number;
   /** Sees each request first; calls `next` for those that are the gateway's. */
@@ -26,7 +26,16 @@ export interface Gateway {
  */
 export async function startGateway({ port, before, ...options }: GatewayOptions): Promise<Gateway> {
   let actual = port;
-  const app = gatewayApp({ ...options, port: () => actual });
+  const ended = new AbortController();
+  const app = gatewayApp({ ...options, port: () => actual, signal: ended.signal });
+  const gateway = (servers: readonly Server[]): Gateway => ({
+    url: `http://localhost${actual === 80 ? '' : `:${actual}`}/`,
+    port: actual,
+    close: async () => {
+      ended.abort();
+      await Promise.all(servers.map(close));
+    },
+  });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const listener = before
     ? (incoming: IncomingMessage, outgoing: ServerResponse) =>
@@ -39,22 +48,14 @@ export async function startGateway({ port, before, ...options }: GatewayOptions)
     actual = (first.address() as AddressInfo).port;
     try {
       const second = await open(createServer(listener), '::1', actual);
-      return gateway([first, second], actual);
+      return gateway([first, second]);
     } catch (error) {
-      if (!(error instanceof GatewayError)) return gateway([first], actual);
+      if (!(error instanceof GatewayError)) return gateway([first]);
       await close(first);
       if (attempts <= 1) throw error;
     }
   }
 }
-
-const gateway = (servers: readonly Server[], port: number): Gateway => ({
-  url: `http://localhost${port === 80 ? '' : `:${port}`}/`,
-  port,
-  close: async () => {
-    await Promise.all(servers.map(close));
-  },
-});
 
 /** @throws GatewayError when the port cannot be had; any other error when the address does not exist here */
 function open(server: Server, host: string, port: number): Promise<Server> {

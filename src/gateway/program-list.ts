@@ -1,11 +1,11 @@
 import type { Dialect } from '../contract/dialects/index.ts';
 import type { ProgramsFile } from '../contract/program.ts';
+import { hostSafeId, uniqueId } from '../contract/program-id.ts';
 import { SHELL, SHELL_HTML, SOURCES } from './axml-shell.ts';
 import { type DevServer, devServerProgram, proxyDevServer, refreshed } from './dev-server-proxy.ts';
 import { bytesResponse } from './files.ts';
 import { type Place, programHeaders } from './place.ts';
 import { serveFolder, serveSource } from './program-files.ts';
-import { hostSafeId, uniqueId } from './program-id.ts';
 import { type FolderProgram, findPrograms, type ProgramFolder } from './programs.ts';
 import { programScenarios } from './scenario-files.ts';
 import { sourceList } from './source-list.ts';
@@ -19,6 +19,8 @@ export interface ProgramListOptions {
 }
 
 export interface ProgramList {
+  /** The programs that are folders on this machine. */
+  folders(): { id: string; root: string }[];
   /** What `programs.json` says, read fresh. */
   file(): Promise<ProgramsFile>;
   /** Answers a request for a program's file; undefined when there is no such program. */
@@ -57,6 +59,10 @@ export function programList({ folders, urls, dialects }: ProgramListOptions): Pr
   }
 
   return {
+    folders() {
+      const { own, samples } = scan();
+      return [...own, ...samples].map(({ root, listing }) => ({ id: listing.id, root }));
+    },
     async file() {
       const { own, remote, samples, problems } = scan();
       const fresh = await Promise.all(remote.map(refreshed));

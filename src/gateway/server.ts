@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { ProgramsFile } from '../contract/program.ts';
 import { SHELL, SOURCES } from './axml-shell.ts';
+import { programChanges } from './changes.ts';
 import { plainResponse } from './errors.ts';
 import { siteOf } from './hosts.ts';
 import { pageHeaders, serveGuest, servePage } from './page.ts';
@@ -16,6 +17,8 @@ export interface AppOptions extends ProgramListOptions {
   port: () => number;
   /** Told of the programs at each reading of them. */
   onPrograms?: ((file: ProgramsFile) => void) | undefined;
+  /** Files are not watched any more when this aborts. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -23,8 +26,10 @@ export interface AppOptions extends ProgramListOptions {
  * own origin, any other name 421. On the page's origin `/programs/<id>/` is the same program, sandboxed by header,
  * for browsers that cannot reach its own origin.
  */
-export function gatewayApp({ page, port, onPrograms, ...options }: AppOptions): Hono {
+export function gatewayApp({ page, port, onPrograms, signal, ...options }: AppOptions): Hono {
   const programs = programList(options);
+  const changes = programChanges(() => programs.folders());
+  signal?.addEventListener('abort', () => changes.close());
   const app = new Hono();
 
   app.all('*', async (c) => {
@@ -66,6 +71,7 @@ export function gatewayApp({ page, port, onPrograms, ...options }: AppOptions): 
       onPrograms?.(file);
       return Response.json(file, { headers: { ...headers, 'Cache-Control': 'no-store' } });
     }
+    if (path === '/changes' && request.method === 'GET') return changes.answer(request, headers);
     return servePage(request, page, path, headers);
   });
 

@@ -21,6 +21,12 @@ const parts: ProgramParts = {
     if (name === 'broken') return { failure: { message: 'broken', problems: [PROBLEM] } };
     throw new Error('the compiler is gone');
   },
+  places: async (_program, frames) =>
+    frames.map(({ url, line }) =>
+      url.startsWith('miniauth://')
+        ? { file: `${url.split('/').at(-1)}.ts`, line: line * 10, column: 2 }
+        : undefined,
+    ),
   file: async (_program, path) => (path === 'a.png' ? 'data:image/png;base64,AA==' : undefined),
 };
 
@@ -88,6 +94,27 @@ describe('the parts of an AXML program', () => {
     page.raw('load 1 - {"unit":""}');
     page.raw('load 1 - {"url":"http://elsewhere.example"}');
     expect(notices().map(([code]) => code)).toEqual(['badMessage', 'badMessage']);
+  });
+});
+
+describe('errors of the program', () => {
+  const error = (params: object) => page.raw(`notice 0 programError ${JSON.stringify({ params })}`);
+
+  it('are told with their place in its own source, and the calls that are its own', async () => {
+    const stack =
+      'Error: no\n    at pick (miniauth://shop/a:3:4)\n    at http://x/axml.js:1:1\n    at miniauth://shop/b:5:6';
+    error({ message: 'no', file: 'miniauth://shop/a', line: 3, column: 4, stack });
+    error({ message: 'bad', file: 'miniauth://shop/c', line: 1, column: 1 });
+    error({ message: 'where', file: '', line: 0, column: 0 });
+    await time.turn();
+    expect(notices()).toEqual([
+      [
+        'programError',
+        { message: 'no', file: 'a.ts', line: 30, column: 2, stack: 'pick (a.ts:30:2)\n(b.ts:50:2)' },
+      ],
+      ['programError', { message: 'bad', file: 'c.ts', line: 10, column: 2, stack: '(c.ts:10:2)' }],
+      ['programError', { message: 'where', file: '', line: 0, column: 0 }],
+    ]);
   });
 });
 

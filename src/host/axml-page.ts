@@ -1,4 +1,4 @@
-import type { SourceProblem } from '../contract/axml/source.ts';
+import type { SourcePlace, SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode, encode } from '../contract/codec.ts';
 import type { BarAction } from '../contract/jsapi/page-names.ts';
@@ -8,6 +8,7 @@ import type { JsapiReply } from './jsapi/context.ts';
 import { shareSheet } from './jsapi/share.ts';
 import { readJsapiReply } from './read-answers.ts';
 import type { RunContext } from './run-context.ts';
+import { type StackFrame, stackFrames } from './stack-frames.ts';
 import { loadBody, pagesBody } from './wire-bodies.ts';
 
 /** What the page of an AXML program says and hears, on the wire of its document. */
@@ -19,6 +20,8 @@ export interface AxmlWire {
 
 /** What is asked about what the page would share. */
 const SHARES: ReadonlySet<string> = new Set(['share', 'showSharePanel']);
+type NoticeParams = Readonly<Record<string, string | number>>;
+
 /** More problems of one part are not told. */
 const MOST_PROBLEMS = 20;
 
@@ -35,6 +38,7 @@ export class AxmlPage {
   readonly #delivered = new Set<string>();
   #shown: PagesBody | undefined;
   #first: string | undefined;
+  #lacks = false;
   #left = false;
   #lastId = 0;
   #onPages: (() => void) | undefined;
@@ -52,6 +56,10 @@ export class AxmlPage {
   /** The units that it has. */
   get delivered(): readonly string[] {
     return [...this.#delivered];
+  }
+  /** It asked for a part that could not be had. */
+  get lacks(): boolean {
+    return this.#lacks;
   }
   /** Another page than the first one has been shown. */
   get left(): boolean {
@@ -77,6 +85,7 @@ export class AxmlPage {
       if ('failure' in part) {
         const { message, problems } = part.failure;
         const place = { file: '', line: 0, column: 0 };
+        this.#lacks = true;
         this.#tell(problems.length > 0 ? problems : [{ severity: 'error', message, ...place }]);
         return send('fail', part.failure);
       }
@@ -84,6 +93,7 @@ export class AxmlPage {
       this.#delivered.add(wanted.unit);
       send('success', part.unit);
     } catch (error) {
+      this.#lacks = true;
       const message = error instanceof Error ? error.message : String(error);
       this.#tell([{ severity: 'error', message, file: '', line: 0, column: 0 }]);
       send('fail', { message, problems: [] });
@@ -92,8 +102,9 @@ export class AxmlPage {
 
   /** What is wrong in the program's source, each once. */
   #tell(problems: readonly SourceProblem[]): void {
-    for (const { severity, message, file, line, column } of problems.slice(0, MOST_PROBLEMS)) {
-      const key = `${file}:${line}:${column} ${message}`;
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+      const { severity, message, file, line, column } = problem;
+      const key = keyOf(problem);
       if (this.#told.has(key)) continue;
       this.#told.add(key);
       this.#run.notice(severity === 'error' ? 'sourceError' : 'sourceWarning', {
@@ -102,6 +113,36 @@ export class AxmlPage {
         line,
         column,
       });
+    }
+  }
+
+  /** An error of the program, with the places of its stack in the program's own source. */
+  async error(code: 'programError' | 'callbackThrew', params: NoticeParams): Promise<void> {
+    const { stack, ...about } = params;
+    const { file = '', line = 0, column = 0 } = about;
+    const frames = stackFrames(String(stack ?? ''));
+    if (frames.length === 0 && file !== '')
+      frames.push({ name: '', url: String(file), line: Number(line), column: Number(column) });
+    const own = await this.#own(frames);
+    const [first] = own;
+    const place = first && { file: first.file, line: first.line, column: first.column };
+    const lines = own.map(({ name, ...at }) => `${name} (${at.file}:${at.line}:${at.column})`.trim());
+    this.#run.notice(code, {
+      ...about,
+      ...place,
+      ...(lines.length > 0 ? { stack: lines.join('\n').slice(0, 2000) } : {}),
+    });
+  }
+
+  /** The calls that are the program's own. */
+  async #own(frames: readonly StackFrame[]): Promise<(SourcePlace & { name: string })[]> {
+    const { parts, program } = this.#run;
+    try {
+      const places = (await parts?.places(program.id, frames)) ?? [];
+      return places.flatMap((place, i) => (place ? [{ ...place, name: frames[i]?.name ?? '' }] : []));
+    } catch {
+      // Where it was, is not known; that it was, is.
+      return [];
     }
   }
 
@@ -184,11 +225,17 @@ export class AxmlPage {
     return action === 'share' ? this.#shown !== undefined : (this.#shown?.bar[action] ?? false);
   }
 
-  /** An edit: styles and templates to put in place. */
-  patch(unit: AxmlUnit): void {
+  /** An edit: styles and templates to put in place. What was wrong and is not any more will be told again if it comes back. */
+  patch(unit: AxmlUnit, problems: readonly SourceProblem[]): void {
+    const now = new Set(problems.map(keyOf));
+    for (const key of this.#told) if (!now.has(key)) this.#told.delete(key);
+    this.#tell(problems);
     this.#wire.send('patch', 0, '-', unit as unknown as JsonObject, true);
   }
 }
+
+const keyOf = ({ file, line, column, message }: SourceProblem): string =>
+  `${file}:${line}:${column} ${message}`;
 
 /** A page's address without what it was opened with. */
 const pathOf = (address = ''): string => address.replace(/\?.*$/s, '');

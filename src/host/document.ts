@@ -1,3 +1,4 @@
+import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import { decode } from '../contract/codec.ts';
 import { silentScopes } from '../contract/dialects/translate.ts';
@@ -96,8 +97,13 @@ export class DocumentHost implements DocumentEnd {
   }
 
   /** Puts changed styles and templates of an AXML program in place. */
-  patch(unit: AxmlUnit): void {
-    this.#page?.patch(unit);
+  patch(unit: AxmlUnit, problems: readonly SourceProblem[]): void {
+    this.#page?.patch(unit, problems);
+  }
+
+  /** A part that an AXML program asked for could not be had. */
+  get lacks(): boolean {
+    return this.#page?.lacks ?? false;
   }
 
   /**
@@ -406,7 +412,10 @@ export class DocumentHost implements DocumentEnd {
     const parsed = noticeBody.safeParse(body);
     const known = Object.hasOwn(NOTICES, head.name) && NOTICES[head.name as NoticeCode].guest;
     if (!parsed.success || !known) return this.#bad('notice <code> {params}', text, head);
-    this.#run.notice(head.name as NoticeCode, parsed.data.params);
+    const { params } = parsed.data;
+    if (this.#page && (head.name === 'programError' || head.name === 'callbackThrew'))
+      return void this.#page.error(head.name, params);
+    this.#run.notice(head.name as NoticeCode, params);
   }
 
   #bad(expected: string, text: string, head?: WireHead): void {

@@ -1,6 +1,7 @@
-import type { SourceProblem } from '../contract/axml/source.ts';
+import type { SourcePlace, SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { PartFailure } from '../contract/wire.ts';
+import type { StackFrame } from './stack-frames.ts';
 
 /** Where the parts of AXML programs come from: a compiler, wherever it runs. */
 export interface ProgramParts {
@@ -9,6 +10,8 @@ export interface ProgramParts {
    * @param delivered the units that the document has already: what they brought is left out
    */
   unit(program: string, name: string, delivered: readonly string[]): Promise<CompiledPart>;
+  /** Where places in compiled scripts stand in the program's own source; undefined for those in other scripts. */
+  places(program: string, frames: readonly StackFrame[]): Promise<readonly (SourcePlace | undefined)[]>;
   /** A `data:` address for a file that is on no server; undefined when there is none. */
   file(program: string, path: string): Promise<string | undefined>;
 }

@@ -1,3 +1,4 @@
+import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { InstantPlan } from '../contract/instant.ts';
 import type { BarAction } from '../contract/jsapi/page-names.ts';
@@ -195,8 +196,12 @@ export class ProgramRun implements Run {
     return this.#document?.delivered ?? [];
   }
 
-  patch(unit: AxmlUnit): void {
-    this.#document?.patch(unit);
+  get lacks(): boolean {
+    return this.#document?.lacks ?? false;
+  }
+
+  patch(unit: AxmlUnit, problems: readonly SourceProblem[] = []): void {
+    this.#document?.patch(unit, problems);
   }
 
   /** The pages of the program, the current one last. */

@@ -1,3 +1,4 @@
+import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { Dialect } from '../contract/dialects/schema.ts';
 import type { BarAction } from '../contract/jsapi/page-names.ts';
@@ -82,8 +83,10 @@ export interface Run extends RunLink {
   press(action: BarAction): Promise<JsapiReply | undefined>;
   /** The units of an AXML program that its page has. */
   readonly delivered: readonly string[];
-  /** An edit of an AXML program: puts styles and templates in place, all else stays. */
-  patch(unit: AxmlUnit): void;
+  /** A part that an AXML program asked for could not be had. */
+  readonly lacks: boolean;
+  /** An edit of an AXML program: puts styles and templates in place, all else stays. `problems`: all that is wrong now. */
+  patch(unit: AxmlUnit, problems?: readonly SourceProblem[]): void;
 }
 
 /** How a new session begins; what is absent stays, and the clock goes with real time. */

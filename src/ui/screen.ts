@@ -3,6 +3,7 @@ import type { SimulatorApi } from '../host/simulator-api.ts';
 import { FrameSource } from './lib/frame-source.ts';
 import { HopSearch } from './lib/search.ts';
 import { TraceIndex } from './lib/trace-index.ts';
+import type { ProgramPlaces } from './programs/program-places.ts';
 
 /** What a component may wait for. Each has a version that moves at most once a frame. */
 export const TOPICS = ['simulator', 'trace', 'device', 'stepper', 'rules', 'clock'] as const;
@@ -30,8 +31,12 @@ export class Screen {
   readonly #frames: FrameSource;
   readonly #undo: (() => void)[];
 
-  constructor(simulator: SimulatorApi) {
+  /** Where programs are; undefined where nothing is run. */
+  readonly places: ProgramPlaces | undefined;
+
+  constructor(simulator: SimulatorApi, places?: ProgramPlaces) {
     this.simulator = simulator;
+    this.places = places;
     this.scenarios = new ScenarioDesk(simulator);
     this.#frames = new FrameSource(() => this.#draw());
     this.search = new HopSearch(simulator.trace.payloads);

@@ -59,8 +59,13 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   });
   const link = linkIn(location.search);
   const found = await kept;
+  const given = places.takeUp(found?.programs);
+  if (given.length > 0) {
+    const others = file.programs.filter(({ id }) => !places.given.has(id));
+    simulator.setPrograms([...given, ...others]);
+  }
   const goesOn = goOn(simulator, found, link);
-  const screen = new Screen(simulator);
+  const screen = new Screen(simulator, places);
   setUi({ problems: file.problems });
   window.miniauth = automationOf(simulator, ready(), screen.scenarios);
   draw({ screen, programUrl: places.urlOf });
@@ -79,6 +84,8 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
       page.keepPage(simulator, tab.id, found ?? (await page.findKept(tab))),
     );
   await first;
+  if (file.mode === 'server')
+    void import('./programs/changes.ts').then(({ followChanges }) => followChanges(screen));
   for (const problem of link.problems) notice(simulator, 'addressProblem', { ...problem });
 }
 

@@ -43,7 +43,7 @@ export function compileTemplate(source: string, expressions = new Expressions())
   const imported = parts.imports.map((attribute) => `require(${need('template', attribute)}).own, `);
   for (const [specifier, { variable, at }] of emitter.includes)
     tail.push(
-      `var ${variable} = require(${need('template', { name: 'src', at, value: specifier, valueAt: at })});`,
+      `var ${variable} = require(${need('include', { name: 'src', at, value: specifier, valueAt: at })});`,
     );
   chunks.push(
     [

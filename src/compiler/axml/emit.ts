@@ -20,7 +20,19 @@ interface Uses {
 
 /** Directives for another platform: they would be silently without effect. */
 const FOREIGN =
-  /^(?:wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind(?:tap|long\w+|touch\w+|input|change|submit|reset|confirm|focus|blur|scroll\w*|load|error)$/;
+  /^(?:model|wx|tt|swan|qq|ks|jd|xhs|bind|catch|capture-bind|capture-catch|mut-bind):|^s-(?:if|for|else)|^v-[a-z]|^bind(?:tap|long\w+|touch\w+|input|change|submit|reset|confirm|focus|blur|scroll\w*|load|error)$/;
+
+/** What scripts have and templates have not; it is rarely meant as data. */
+const GLOBALS: ReadonlySet<string> = new Set([
+  'Math',
+  'JSON',
+  'Number',
+  'parseInt',
+  'parseFloat',
+  'console',
+  'getApp',
+  'encodeURIComponent',
+]);
 
 /** Writes the calls of the toolkit (contract/axml/toolkit.ts) that make a template's nodes. */
 export class Emitter {
@@ -81,12 +93,20 @@ export class Emitter {
       else this.chunks.push(at + part.at, this.#codeOf(part, scope));
     }
     const uses = this.#uses;
-    if (!uses) return;
     for (const { name, rest } of expression.paths) {
       const local = find(scope, name);
       if (local?.kind === 'module') continue;
-      uses.found.set((local ? local.code : `d.${name}`) + rest, local);
+      if (!local && GLOBALS.has(name)) this.#global(name, at);
+      uses?.found.set((local ? local.code : `d.${name}`) + rest, local);
     }
+  }
+
+  #global(name: string, at: number): void {
+    this.#fault(
+      'warning',
+      at,
+      `${name} is not known in a template, unless it is in the data: put the call into an .sjs file`,
+    );
   }
 
   #codeOf({ name }: Name, scope: Scope | null): string {

@@ -28,7 +28,8 @@ export function linesOf(text: string): Lines {
   };
 }
 
-function lineStarts(text: string): number[] {
+/** The offset at which each line begins. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

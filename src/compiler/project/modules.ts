@@ -25,6 +25,10 @@ export interface ProgramModule {
   tags: ReadonlyMap<string, number>;
   /** Ids of templates that it imports or includes. */
   templates: readonly string[];
+  /** Of those that it includes, with the place. */
+  includes: ReadonlyMap<string, number>;
+  /** See Compiled. */
+  later: boolean;
 }
 
 interface Known {
@@ -117,6 +121,7 @@ export class Modules {
     const { compiled } = known;
     const table: Record<string, string> = {};
     const templates: string[] = [];
+    const includes = new Map<string, number>();
     const problems: Fault[] = [...compiled.problems];
     const targets = await Promise.all(
       compiled.needs.map(({ specifier, kind }) => this.#resolver.resolve(specifier, id, kind)),
@@ -134,11 +139,12 @@ export class Modules {
         return;
       }
       Object.defineProperty(table, specifier, { value: target, enumerable: true, configurable: true });
-      if (kind === 'template') templates.push(target);
+      if (kind === 'template' || kind === 'include') templates.push(target);
+      if (kind === 'include') includes.set(target, at);
     });
     const { lines, mappings, content } = known;
-    const { code, tags = NOTHING } = compiled;
-    return { id, text, code, lines, mappings, content, table, problems, tags, templates };
+    const { code, tags = NOTHING, later = false } = compiled;
+    return { id, text, code, lines, mappings, content, table, problems, tags, templates, includes, later };
   }
 }
 

@@ -4,24 +4,31 @@ import type { UnitScript } from './script.ts';
 
 /** Lines before and after a place that are shown with it. */
 const AROUND = 4;
+/** Units whose places are known. */
+const MOST = 500;
 
 /** What a developer wrote at a place of a unit's script. Lines and columns begin at 1. */
 export class Originals {
   readonly #pathOf: (id: string) => string;
-  readonly #scripts = new Map<string, { script: UnitScript; map?: TraceMap }>();
+  readonly #scripts = new Map<string, Pick<UnitScript, 'modules' | 'mappings'> & { map?: TraceMap }>();
 
   constructor(pathOf: (id: string) => string) {
     this.#pathOf = pathOf;
   }
 
-  add(url: string, script: UnitScript): void {
-    this.#scripts.set(url, { script });
+  add(url: string, { modules, mappings }: UnitScript): void {
+    this.#scripts.set(url, { modules, mappings });
+    // Frames of long ago name theirs no more.
+    for (const old of this.#scripts.keys()) {
+      if (this.#scripts.size <= MOST) break;
+      this.#scripts.delete(old);
+    }
   }
 
   find(url: string, line: number, column: number): SourcePlace | undefined {
     const known = this.#scripts.get(url);
     if (!known) return undefined;
-    const { modules, mappings } = known.script;
+    const { modules, mappings } = known;
     known.map ??= new TraceMap({
       version: 3,
       sources: modules.map((_, at) => String(at)),

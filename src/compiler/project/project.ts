@@ -1,22 +1,16 @@
 import type { AppConfig } from '../../contract/axml/config.ts';
+import { axmlFolder } from '../../contract/axml/project.ts';
 import type { ProgramSource, SourcePlace, SourceProblem } from '../../contract/axml/source.ts';
-import type {
-  AppEntry,
-  AxmlChange,
-  AxmlStyle,
-  AxmlUnit,
-  ComponentEntry,
-  OwnerEntry,
-  PageEntry,
-} from '../../contract/axml/unit.ts';
-import { ISOLATED } from '../acss/selectors.ts';
+import type { AxmlChange, AxmlStyle, AxmlUnit, ComponentEntry } from '../../contract/axml/unit.ts';
 import type { Fault } from '../compiled.ts';
+import { answerTo, styleKey } from './change.ts';
 import { type App, type PageName, readApp, readProjectFile } from './config.ts';
+import { Collector, type Contents } from './contents.ts';
 import { Files } from './files.ts';
 import { parseJson } from './json.ts';
 import { Modules, type ProgramModule } from './modules.ts';
 import { excerptOf, Originals } from './original.ts';
-import { type Owner, Owners, usingOf } from './owners.ts';
+import { Owners, usingOf } from './owners.ts';
 import { Problems } from './problems.ts';
 import { Reading } from './reading.ts';
 import { Resolver } from './resolve.ts';
@@ -65,18 +59,6 @@ export interface Project {
   excerpt(file: string, line: number, column: number): Promise<SourcePlace>;
 }
 
-/** What a unit consists of. */
-interface Contents {
-  modules: ProgramModule[];
-  components: ComponentEntry[];
-  styles: AxmlStyle[];
-  app?: AppEntry;
-  page?: PageEntry;
-  problems: SourceProblem[];
-  /** Every file that it was made of. */
-  files: Set<string>;
-}
-
 /**
  * Reads the configuration of an AXML program. What is wrong with the program is in the problems; an exception is a defect of the
  * source, such as a server that does not answer.
@@ -87,8 +69,22 @@ export async function createProject(source: ProgramSource, options: ProjectOptio
   return project;
 }
 
-/** Where app.json may be when it is not on top and mini.project.json does not say where. */
-const USUAL = ['src/', 'dist/'];
+/** Where app.json is; undefined: nowhere, or it cannot be read. */
+async function folderIn(files: Files): Promise<string | undefined> {
+  const known = new Map<string, Readonly<Record<string, unknown>> | undefined>();
+  for (;;) {
+    const asked: string[] = [];
+    const found = axmlFolder((path) => {
+      if (!known.has(path)) asked.push(path);
+      return known.get(path);
+    });
+    if (asked.length === 0) return found?.app;
+    for (const path of asked) {
+      const value = parseJson((await files.text(path)) ?? '', [])?.value;
+      known.set(path, typeof value === 'object' && !Array.isArray(value) ? (value ?? undefined) : undefined);
+    }
+  }
+}
 
 class AxmlProject implements Project {
   root = '';
@@ -136,8 +132,10 @@ class AxmlProject implements Project {
     );
     problems.add('mini.project.json', projectText ?? '', faults);
     const named = about.root && !about.root.startsWith('../') ? [`${about.root}/`] : [];
-    const root = await top.first([...named, '', ...USUAL].map((folder) => `${folder}app.json`));
-    this.#under(root === undefined ? '' : root.slice(0, -'app.json'.length));
+    const root =
+      (await folderIn(top)) ??
+      (await top.first([...named, ''].map((folder) => `${folder}app.json`)))?.slice(0, -'app.json'.length);
+    this.#under(root ?? '');
 
     const appId = `${this.root}app.json`;
     const text = await top.text(appId);
@@ -172,14 +170,14 @@ class AxmlProject implements Project {
     const had = await Promise.all(delivered.filter((one) => one !== name).map((one) => this.#content(one)));
     const modules = new Set(had.flatMap((one) => one.modules.map(({ id }) => id)));
     const components = new Set(had.flatMap((one) => one.components.map(({ path }) => path)));
-    const styles = new Set(had.flatMap((one) => one.styles.map(styleKey)));
+    const styles = new Map(had.flatMap((one) => one.styles.map((style) => [styleKey(style), style.css])));
     problems.addAll(contents.problems);
     const { page, app } = contents;
     if (page && page.template === undefined && page.script === undefined) return { problems: problems.list };
     const unit = this.#unit(
       name,
       contents.modules.filter(({ id }) => !modules.has(id)),
-      contents.styles.filter((style) => !styles.has(styleKey(style))),
+      contents.styles.filter((style) => styles.get(styleKey(style)) !== style.css),
       contents.components.filter(({ path }) => !components.has(path)),
     );
     return { unit: { ...unit, ...(app ? { app } : {}), ...(page ? { page } : {}) }, problems: problems.list };
@@ -208,168 +206,23 @@ class AxmlProject implements Project {
   #content(name: string): Promise<Contents> {
     let contents = this.#contents.get(name);
     if (!contents) {
-      contents = name === 'app' ? this.#appContent() : this.#pageContent(name);
+      const collector = new Collector(this.#files, this.#modules, this.#styles, this.#owners, {
+        config: this.config as AppConfig,
+        pages: this.#pages,
+        appText: this.#appText,
+        using: this.#using,
+      });
+      contents = name === 'app' ? collector.app() : collector.page(name);
       this.#contents.set(name, contents);
       contents.catch(() => this.#contents.delete(name));
     }
     return contents;
   }
 
-  async #appContent(): Promise<Contents> {
-    const problems = this.#newProblems();
-    const files = new Set<string>(['app.json', 'mini.project.json']);
-    const [script, style] = await Promise.all([
-      this.#files.first(['app.js', 'app.ts', 'app.mjs', 'app.cjs']),
-      this.#files.first(['app.acss', 'app.css']),
-    ]);
-    await this.#checkStyleKind('app', style, problems);
-    const modules = script === undefined ? [] : await this.#modules.reachable([script]);
-    addModules(modules, problems, files);
-    const styles =
-      style === undefined
-        ? []
-        : [await this.#styles.style(style, 'app', { kind: 'app', guard: false }, problems, files)];
-    const config = this.config as AppConfig;
-    return {
-      modules,
-      components: [],
-      styles,
-      app: { config, ...(script === undefined ? {} : { script }) },
-      problems: problems.list,
-      files,
-    };
-  }
-
-  async #pageContent(path: string): Promise<Contents> {
-    const problems = this.#newProblems();
-    const files = new Set<string>();
-    const page = await this.#owners.owner(path);
-    if (page.template === undefined && page.script === undefined) {
-      const at = this.#pages.find((one) => one.path === path)?.at ?? 0;
-      problems.add('app.json', this.#appText, [
-        { severity: 'error', at, message: `The page '${path}' has neither ${path}.axml nor ${path}.js` },
-      ]);
-    } else if (page.template === undefined) {
-      const at = this.#pages.find((one) => one.path === path)?.at ?? 0;
-      problems.add('app.json', this.#appText, [
-        { severity: 'error', at, message: `The page '${path}' has no ${path}.axml` },
-      ]);
-    }
-
-    // Pages and components, each once; only those whose tags stand in a template are needed.
-    const owners = new Map<string, { owner: Owner; entry: OwnerEntry }>();
-    const order: string[] = [];
-    const modules = new Map<string, ProgramModule>();
-    for (let wave = [page]; wave.length > 0; ) {
-      const next: string[] = [];
-      for (const owner of wave) {
-        order.push(owner.path);
-        problems.add(owner.json ?? `${owner.path}.json`, owner.jsonText, owner.problems);
-        if (owner.json !== undefined) files.add(owner.json);
-        await this.#checkStyleKind(owner.path, owner.style, problems);
-        const own = await this.#modules.reachable(
-          [owner.script, owner.template].filter((id) => id !== undefined),
-        );
-        for (const module of own) modules.set(module.id, module);
-        const using = await this.#usingOf(owner);
-        owners.set(owner.path, { owner, entry: entryOf(owner, using) });
-        next.push(...Object.values(using));
-      }
-      const missing = [...new Set(next)].filter((one) => !owners.has(one));
-      wave = await Promise.all(missing.map((one) => this.#owners.owner(one)));
-      // Two of one wave may not be met twice.
-      wave = wave.filter((owner) => !owners.has(owner.path));
-    }
-    addModules([...modules.values()], problems, files);
-
-    const components: ComponentEntry[] = [];
-    const guard = [...owners.values()].some(({ owner }) => owner !== page && owner.isolation === 'isolated');
-    const styles: AxmlStyle[] = [];
-    // Components stand before what uses them, so that the user's styles win.
-    for (const one of order.reverse()) {
-      const { owner, entry } = owners.get(one) as { owner: Owner; entry: OwnerEntry };
-      if (owner === page) continue;
-      const scope = scopeOf('c', one);
-      const isolated = owner.isolation === 'isolated';
-      components.push({
-        ...entry,
-        scope: isolated ? `${scope} ${ISOLATED}` : scope,
-        styleIsolation: owner.isolation,
-      });
-      if (owner.style === undefined) continue;
-      const scoping =
-        owner.isolation === 'shared'
-          ? ({ kind: 'app', guard } as const)
-          : ({ kind: 'component', scope } as const);
-      styles.push(await this.#styles.style(owner.style, one, scoping, problems, files));
-    }
-    const scope = scopeOf('p', path);
-    if (page.style !== undefined)
-      styles.push(
-        await this.#styles.style(page.style, path, { kind: 'page', scope, guard }, problems, files),
-      );
-    if (guard) {
-      // The app's styles, once more: they do not reach into what is isolated.
-      const app = await this.#files.first(['app.acss', 'app.css']);
-      if (app !== undefined)
-        styles.unshift(
-          await this.#styles.style(app, 'app', { kind: 'app', guard }, this.#newProblems(), files),
-        );
-    }
-    const { entry } = owners.get(path) as { entry: OwnerEntry };
-    return {
-      modules: [...modules.values()],
-      components,
-      styles,
-      page: { ...entry, config: page.window, scope },
-      problems: problems.list,
-      files,
-    };
-  }
-
-  /** Components by tag: those whose tags stand in the owner's templates. */
-  async #usingOf(owner: Owner): Promise<Record<string, string>> {
-    const tags = new Set<string>();
-    const seen = new Set<string>();
-    for (let wave = owner.template === undefined ? [] : [owner.template]; wave.length > 0; ) {
-      const templates = await Promise.all(wave.map((id) => this.#modules.module(id)));
-      wave = [];
-      for (const template of templates) {
-        if (!template) continue;
-        for (const tag of template.tags.keys()) tags.add(tag);
-        for (const id of template.templates) {
-          if (seen.has(id)) continue;
-          seen.add(id);
-          wave.push(id);
-        }
-      }
-    }
-    const using: [string, string][] = [];
-    for (const tag of tags) {
-      const path = owner.using.get(tag) ?? this.#using.get(tag);
-      if (path !== undefined) using.push([tag, path]);
-    }
-    return Object.fromEntries(using);
-  }
-
-  /** Styles in another language would be silently missing. */
-  async #checkStyleKind(path: string, style: string | undefined, problems: Problems): Promise<void> {
-    if (style !== undefined) return;
-    for (const kind of ['less', 'scss', 'sass', 'styl']) {
-      const id = `${path}.${kind}`;
-      if (!(await this.#files.has(id))) continue;
-      problems.add(id, '', [
-        { severity: 'error', at: 0, message: `Styles in ${kind} are not read: compile them to ${path}.acss` },
-      ]);
-    }
-  }
-
   async change(paths: readonly string[], delivered: readonly string[] = []): Promise<ChangeResult> {
-    const before = await Promise.all(delivered.map((name) => this.#content(name)));
-    const used = new Set(before.flatMap(({ files }) => [...files]));
-    const oldComponents = new Set(before.flatMap(({ components }) => components.map(({ path }) => path)));
     const ids = paths.map((path) => this.#files.idOf(path));
     const isConfig = (id: string) => id === 'app.json' || this.#files.pathOf(id) === 'mini.project.json';
+    const before = this.config ? await Promise.all(delivered.map((name) => this.#content(name))) : [];
     const moved = await this.#files.forget(ids);
     this.#contents.clear();
     this.#owners.forgetAll();
@@ -377,42 +230,19 @@ class AxmlProject implements Project {
       this.#resolver.forget();
       this.#modules.forgetLinks();
     } else for (const id of ids) this.#modules.forget(id);
-
     if (ids.some(isConfig) || !this.config) {
       await this.read();
       return { change: { kind: 'reload' }, problems: this.problems };
     }
-    const problems = this.#newProblems();
-    const touched = ids.filter((id) => used.has(id));
     const after = await Promise.all(delivered.map((name) => this.#content(name)));
+    const problems = this.#newProblems();
     for (const one of after) problems.addAll(one.problems);
-    const now = new Set(after.flatMap(({ files }) => [...files]));
-    const come = ids.filter((id) => now.has(id) && !used.has(id));
-    // What came may have taken the place of something else; what went is missing.
-    if (moved && (touched.length > 0 || come.length > 0 || !sameSet(used, now)))
-      return { change: { kind: 'reload' }, problems: problems.list };
-    if (touched.length === 0) return { change: { kind: 'nothing' }, problems: problems.list };
-    const isStyle = (id: string) => this.#styles.has(id);
-    if (!touched.every((id) => isStyle(id) || id.endsWith('.axml')))
-      return { change: { kind: 'reload' }, problems: problems.list };
-    // A template that uses another component: its script is not in the frame yet.
-    const newComponents = after.flatMap(({ components }) => components.map(({ path }) => path));
-    if (newComponents.some((path) => !oldComponents.has(path)))
-      return { change: { kind: 'reload' }, problems: problems.list };
-
-    const modules = new Map(after.flatMap((one) => one.modules.map((module) => [module.id, module])));
-    const stale = dependents(
-      modules,
-      touched.filter((id) => id.endsWith('.axml')),
-    );
-    const known = new Set(before.flatMap((one) => one.modules.map(({ id }) => id)));
-    const sent = [...modules.values()].filter(({ id }) => stale.has(id) || !known.has(id));
-    const had = new Map(before.flatMap((one) => one.styles.map((style) => [styleKey(style), style.css])));
-    const styles = after
-      .flatMap((one) => one.styles)
-      .filter((style) => had.get(styleKey(style)) !== style.css);
+    const answer = answerTo(ids, moved, before, after, (id) => this.#styles.has(id));
     return {
-      change: { kind: 'patch', unit: this.#unit('patch', sent, unique(styles, styleKey), []) },
+      change:
+        answer.kind === 'patch'
+          ? { kind: 'patch', unit: this.#unit('patch', answer.modules, answer.styles, []) }
+          : { kind: answer.kind },
       problems: problems.list,
     };
   }
@@ -425,55 +255,4 @@ class AxmlProject implements Project {
     const text = await this.#files.text(this.#files.idOf(file));
     return { file, line, column, ...(text === undefined ? {} : { excerpt: excerptOf(text, line) }) };
   }
-}
-
-const styleKey = ({ owner, file }: AxmlStyle): string => `${owner}\n${file}`;
-
-function entryOf(owner: Owner, using: Record<string, string>): OwnerEntry {
-  return {
-    path: owner.path,
-    ...(owner.script === undefined ? {} : { script: owner.script }),
-    ...(owner.template === undefined ? {} : { template: owner.template }),
-    using,
-  };
-}
-
-function addModules(modules: readonly ProgramModule[], problems: Problems, files: Set<string>): void {
-  for (const module of modules) {
-    files.add(module.id);
-    problems.add(module.id, module.text, module.problems);
-  }
-}
-
-/** Modules that cannot stay as they are when some change: those that require them, directly or not. */
-function dependents(modules: ReadonlyMap<string, ProgramModule>, changed: readonly string[]): Set<string> {
-  const stale = new Set(changed);
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { id, table } of modules.values()) {
-      if (stale.has(id) || !Object.values(table).some((target) => stale.has(target))) continue;
-      stale.add(id);
-      grown = true;
-    }
-  }
-  return stale;
-}
-
-function unique<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
-  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
-}
-
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((one) => b.has(one));
-
-/** A class for an owner: readable, and no other owner's. */
-function scopeOf(kind: 'p' | 'c', path: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < path.length; at++) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193) >>> 0;
-  const name = path
-    .split('/')
-    .slice(-2)
-    .join('-')
-    .replace(/[^\w-]/g, '_');
-  return `${kind}-${name}-${hash.toString(36)}`;
 }

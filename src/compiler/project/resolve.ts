@@ -9,6 +9,7 @@ const BY_KIND = {
   script: SCRIPTS,
   sjs: ['.sjs', '.js', '.ts'],
   template: ['.axml'],
+  include: ['.axml'],
   style: ['.acss', '.css'],
   json: ['.json'],
 } as const;

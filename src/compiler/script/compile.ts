@@ -1,8 +1,8 @@
-import { type ImportExpression, type Node, type Position, parse } from 'acorn';
+import { type Node, type Position, parse } from 'acorn';
 import { transform } from 'sucrase';
 import { withoutPlace } from '../axml/expression.ts';
 import type { Compiled, Fault, Need } from '../compiled.ts';
-import { linesOf } from '../maps/lines.ts';
+import { lineStarts, linesOf } from '../maps/lines.ts';
 import { Mappings } from '../maps/mappings.ts';
 import { type Required, requiredBy } from './requires.ts';
 
@@ -16,17 +16,17 @@ const HEAD = '(function (require, module, exports) {';
  */
 export function compileScript(source: string, path: string): Compiled {
   const typescript = /\.[mc]?ts$/.test(path);
-  const needs = (required: readonly Required[], at: (position: number) => number): Need[] =>
-    required.map(({ specifier, at: position, optional }) => ({
+  const needs = (required: readonly Required[]): Need[] =>
+    required.map(({ specifier, at, optional }) => ({
       specifier,
       kind: path.endsWith('.sjs') ? 'sjs' : 'script',
-      at: at(position),
+      at,
       ...(optional ? { optional } : {}),
     }));
 
   if (!typescript) {
     const plain = asScript(source);
-    if (plain) return { ...plain, needs: needs(plain.required, (at) => at), problems: [] };
+    if (plain) return { ...plain, needs: needs(plain.required), problems: [] };
   }
   let code: string;
   let mappings: string;
@@ -41,9 +41,8 @@ export function compileScript(source: string, path: string): Compiled {
     code = result.code;
     mappings = result.sourceMap?.mappings ?? '';
   } catch (error) {
-    return broken(source, path, { ...faultOf(error, source, typescript) });
+    return broken(source, path, faultOf(error, source, typescript));
   }
-  const outLines = linesOf(code);
   let program: Node;
   try {
     program = parse(`${HEAD}${code}\n})`, { ecmaVersion: 'latest', allowHashBang: true });
@@ -51,25 +50,24 @@ export function compileScript(source: string, path: string): Compiled {
     return broken(source, path, faultOf(error, source, typescript, code));
   }
   // Lines are kept: what is required is named in the line of the source that the code has it in.
-  const starts = lineStartsOf(source);
-  const placeOf = (position: number): number => {
-    const { line } = outLines.at(position - HEAD.length);
-    return starts[line] ?? 0;
-  };
-  const required = requiredBy(program).map((one) => {
-    const lineAt = placeOf(one.at);
-    const end = source.indexOf('\n', lineAt);
-    const found = source.slice(lineAt, end < 0 ? undefined : end).indexOf(one.specifier);
-    return { ...one, at: lineAt + Math.max(0, found) };
+  const starts = lineStarts(source);
+  const made = linesOf(code);
+  const { required, later } = requiredBy(program);
+  const placed = required.map((one) => {
+    const start = starts[made.at(one.at - HEAD.length).line] ?? 0;
+    // An import over several lines is required in the first.
+    const found = source.indexOf(one.specifier, start);
+    return { ...one, at: found < 0 ? start : found };
   });
-  return { code, mappings, needs: needs(required, (at) => at), problems: [] };
+  return { code, mappings, needs: needs(placed), problems: [], later };
 }
 
 /** Code that needs no rewriting, with a mapping for each of its tokens; undefined: it is none. */
-function asScript(source: string): { code: string; mappings: string; required: Required[] } | undefined {
+function asScript(
+  source: string,
+): { code: string; mappings: string; required: Required[]; later: boolean } | undefined {
   const mappings = new Mappings();
   let line = -1;
-  let dynamic = false;
   // A line that begins with #! is none that can stand inside of a function.
   const code = source.startsWith('#!') ? `//${source.slice(2)}` : source;
   let program: Node;
@@ -82,7 +80,6 @@ function asScript(source: string): { code: string; mappings: string; required: R
         // Code begins in the first line, behind the head, which the unit puts into a line of its own.
         const column = start.line === 1 ? start.column - HEAD.length : start.column;
         if (column < 0 || token.start >= HEAD.length + code.length) return;
-        if (token.type.label === 'import') dynamic = true;
         mappings.add(start.line - 1, column, start.line - 1, column);
         // A line inside of a text or a template has no token of its own.
         for (line = start.line + 1; line <= end.line; line++) mappings.add(line - 1, 0, line - 1, 0);
@@ -91,24 +88,15 @@ function asScript(source: string): { code: string; mappings: string; required: R
   } catch {
     return undefined;
   }
-  if (dynamic && hasImport(program)) return undefined;
-  const required = requiredBy(program).map((one) => ({ ...one, at: one.at - HEAD.length }));
-  return { code, mappings: mappings.text, required };
-}
-
-const hasImport = (program: Node): boolean => {
-  let found = false;
-  JSON.stringify(program, (_key, value: unknown) => {
-    if ((value as ImportExpression | null)?.type === 'ImportExpression') found = true;
-    return typeof value === 'bigint' ? null : found ? undefined : value;
-  });
-  return found;
-};
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  const { required, later, dynamic } = requiredBy(program);
+  // `import()` is a request of the browser's: it has to be rewritten.
+  if (dynamic) return undefined;
+  return {
+    code,
+    mappings: mappings.text,
+    required: required.map((one) => ({ ...one, at: one.at - HEAD.length })),
+    later,
+  };
 }
 
 /** Where and why a source cannot be read. @param code what it was made into, when that is what cannot be read */
@@ -129,7 +117,7 @@ function faultOf(error: unknown, source: string, typescript: boolean, code?: str
     }
   }
   const place = /\((\d+):(\d+)\)$/.exec(message);
-  const starts = lineStartsOf(source);
+  const starts = lineStarts(source);
   // Where made code is wrong, only its line is the source's.
   const line = Math.max(0, Number(place?.[1] ?? 1) - 1);
   const column = code === undefined ? Math.max(0, Number(place?.[2] ?? 1) - 1) : 0;

@@ -6,14 +6,19 @@ export interface Required {
   optional: boolean;
 }
 
-/** Every `require('…')` whose `require` is the module's own. Each specifier once. */
-export function requiredBy(program: Node): Required[] {
+/**
+ * Every `require('…')` and `require.async('…')` whose `require` is the module's own. Each specifier once.
+ * @returns `later`: whether some are to come later; `dynamic`: whether there is an `import()`
+ */
+export function requiredBy(program: Node): { required: Required[]; later: boolean; dynamic: boolean } {
   const found = new Map<string, Required>();
   // A stack of its own: minified code nests deep. `depth` counts functions that have a `require` of their own.
   const stack: { node: Node; shadowed: boolean; optional: boolean }[] = [
     { node: program, shadowed: false, optional: false },
   ];
   let outermost = true;
+  let later = false;
+  let dynamic = false;
   for (let at = stack.pop(); at; at = stack.pop()) {
     const node = at.node as Node & Record<string, unknown>;
     let { shadowed, optional } = at;
@@ -26,11 +31,14 @@ export function requiredBy(program: Node): Required[] {
         shadowed = true;
       outermost = false;
     }
+    if (node.type === 'ImportExpression') dynamic = true;
     if (node.type === 'CallExpression' && !shadowed) {
-      const callee = node.callee as { type: string; name?: string };
+      const callee = node.callee as Node;
       const [argument] = node.arguments as [TextNode?];
       const specifier = textOf(argument);
-      if (callee.type === 'Identifier' && callee.name === 'require' && argument && specifier !== undefined) {
+      const asynchronous = isAsync(callee);
+      if ((isRequire(callee) || asynchronous) && argument && specifier !== undefined) {
+        later ||= asynchronous || (node.arguments as Node[]).length > 1;
         const before = found.get(specifier);
         if (!before) found.set(specifier, { specifier, at: argument.start + 1, optional });
         else if (!optional) before.optional = false;
@@ -46,7 +54,7 @@ export function requiredBy(program: Node): Required[] {
       } else if (isNode(value)) stack.push({ node: value, shadowed, optional: inside });
     }
   }
-  return [...found.values()];
+  return { required: [...found.values()], later, dynamic };
 }
 
 interface TextNode extends Node {
@@ -61,6 +69,16 @@ function textOf(node: TextNode | undefined): string | undefined {
     return node.quasis[0]?.value.cooked ?? undefined;
   return undefined;
 }
+
+const isRequire = (node: { type: string; name?: string }): boolean =>
+  node.type === 'Identifier' && node.name === 'require';
+
+/** `require.async` */
+const isAsync = (node: { type: string; object?: Node; property?: Node; computed?: boolean }): boolean =>
+  node.type === 'MemberExpression' &&
+  !node.computed &&
+  isRequire(node.object as Node) &&
+  (node.property as { name?: string }).name === 'async';
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';

@@ -65,8 +65,10 @@ describe('the compiler of a page', () => {
 
   it('knows nothing of programs that nobody asked for', async () => {
     const { client, made } = house();
-    await expect(client.changed('shop', ['a.js'], [])).resolves.toEqual({ kind: 'nothing' });
-    await expect(client.original('shop', 'x', 1, 1)).resolves.toBeUndefined();
+    await expect(client.changed('shop', ['a.js'], [])).resolves.toMatchObject({
+      change: { kind: 'nothing' },
+    });
+    await expect(client.places('shop', [{ name: '', url: 'x', line: 1, column: 1 }])).resolves.toEqual([]);
     await expect(client.excerpt('shop', PROBLEM)).resolves.toBeUndefined();
     await expect(client.unit('none', 'app', [])).rejects.toThrow('no such program');
     expect(made).toHaveLength(0);

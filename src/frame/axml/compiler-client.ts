@@ -1,7 +1,8 @@
+import type { ChangeResult } from '../../compiler/index.ts';
 import type { Calls, Reply, Request, SourceOrigin } from '../../compiler/protocol.ts';
 import type { SourcePlace } from '../../contract/axml/source.ts';
-import type { AxmlChange } from '../../contract/axml/unit.ts';
 import type { CompiledPart, ProgramParts } from '../../host/program-parts.ts';
+import type { StackFrame } from '../../host/stack-frames.ts';
 
 /** What the client needs of a worker. */
 export interface CompilerPort {
@@ -40,28 +41,27 @@ export class CompilerClient implements ProgramParts {
   }
 
   /**
-   * What an edit asks of a frame that has these units. Of a program that is not being compiled, nothing.
+   * What an edit asks of a frame that has these units, and what is wrong with them now. Of a program that is not being
+   * compiled, nothing.
    * @param files from the program's root
    */
   async changed(
     program: string,
     files: readonly string[],
     delivered: readonly string[],
-  ): Promise<AxmlChange> {
-    if (this.#current?.program !== program) return { kind: 'nothing' };
-    const { change } = await this.#current.worker.call('change', { paths: files, delivered });
-    return change;
+  ): Promise<ChangeResult> {
+    if (this.#current?.program !== program) return { change: { kind: 'nothing' }, problems: [] };
+    const { change, problems } = await this.#current.worker.call('change', { paths: files, delivered });
+    return { change, problems };
   }
 
-  /** The place in the program's own source; undefined when the script is none of the compiler's. */
-  async original(
+  async places(
     program: string,
-    url: string,
-    line: number,
-    column: number,
-  ): Promise<SourcePlace | undefined> {
-    if (this.#current?.program !== program) return undefined;
-    return this.#current.worker.call('original', { url, line, column });
+    frames: readonly StackFrame[],
+  ): Promise<readonly (SourcePlace | undefined)[]> {
+    if (this.#current?.program !== program) return [];
+    const { worker } = this.#current;
+    return Promise.all(frames.map(({ url, line, column }) => worker.call('original', { url, line, column })));
   }
 
   /** A place of a file, with the lines around it; undefined when the program is not being compiled. */

@@ -33,42 +33,55 @@ export class Each extends Component<EachProps> {
     const usesIndex = body.length > 1;
     const old = this.#rows;
     const [items, names] = entriesOf(list);
-    const rows = new Array<Row>(items.length);
-    const seen = keyOf ? new Set<unknown>() : undefined;
+    const { length } = items;
+    const rows = new Array<Row>(length);
+    const nodes = new Array<Child>(length);
     let byKey: Map<unknown, Row> | undefined;
-    for (let i = 0; i < items.length; i++) {
+    let moved = length !== old.length;
+    for (let i = 0; i < length; i++) {
       const item = items[i];
       const index = names ? names[i] : i;
-      const key = keyOf?.(item, index) ?? undefined;
-      if (key !== undefined && seen) {
-        if (seen.has(key)) owner.runtime.once('axmlDuplicateKey', { key: String(key), path: owner.path });
-        seen.add(key);
-      }
       let row = old[i];
-      if (key !== undefined && row?.key !== key) {
-        byKey ??= new Map(old.map((known) => [known.key, known]));
-        row = byKey.get(key);
+      if (!(keeps && row && row.item === item && row.index === index)) {
+        const key = keyOf?.(item, index) ?? undefined;
+        if (row?.key !== key) {
+          moved = true;
+          byKey ??= new Map(old.map((known) => [known.key, known]));
+          row = key === undefined ? undefined : byKey.get(key);
+        }
+        const same = keeps && row && Object.is(row.item, item) && (!usesIndex || row.index === index);
+        row = { item, index, key, node: same && row ? row.node : asOne(body(item, index), key) };
       }
-      rows[i] =
-        keeps && row && Object.is(row.item, item) && (!usesIndex || row.index === index)
-          ? row
-          : { item, index, key, node: asOne(body(item, index), key) };
+      rows[i] = row;
+      nodes[i] = row.node;
     }
+    if (keyOf && moved) this.#tellDuplicates(rows);
     this.#rows = rows;
     this.#deps = deps;
     this.#version = version;
-    return rows.map(({ node }) => node) as ComponentChildren;
+    return nodes as ComponentChildren;
+  }
+
+  #tellDuplicates(rows: readonly Row[]): void {
+    const { owner } = this.props;
+    const seen = new Set<unknown>();
+    for (const { key } of rows) {
+      if (key !== undefined && seen.has(key))
+        owner.runtime.once('axmlDuplicateKey', { key: String(key), path: owner.path });
+      seen.add(key);
+    }
   }
 }
 
-/** The nodes of a row as one that has the row's key, or its own. */
+/**
+ * The nodes of a row as one that has the row's key, or its own. Always a component of Preact's (a fragment): of those alone it sees that they
+ * are the same, and looks no further.
+ */
 function asOne(nodes: Child[], key: unknown): Child {
   const [only] = nodes;
-  if (nodes.length === 1 && isValidElement(only)) {
-    only.key ??= key;
-    return only as Child;
-  }
-  return nodes.length === 1 && typeof only !== 'object' ? only : group(nodes, key);
+  if (nodes.length === 1 && !isValidElement(only)) return only;
+  const own = nodes.length === 1 && isValidElement(only) ? only.key : undefined;
+  return group(nodes, key ?? own);
 }
 
 /** What `a:for` goes over, and the names of the items where they are not numbers. */

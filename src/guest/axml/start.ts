@@ -2,7 +2,6 @@ import type { BootName } from '../boot.ts';
 import { type Page, startCore } from '../core.ts';
 import { installBlocked, removeWebRtc } from '../html5/blocked.ts';
 import { installMy } from '../my/install.ts';
-import { BASE_CSS } from './base.css.ts';
 import { install } from './install.ts';
 import { blobUrl, wireHost } from './wire-host.ts';
 
@@ -10,9 +9,6 @@ import { blobUrl, wireHost } from './wire-host.ts';
 export function startAxml(window: Page, name: BootName): void {
   const core = startCore(window, name, { stacks: true });
   const host = wireHost(core, { reportError: window.reportError.bind(window), blobUrl });
-  const base = window.document.createElement('style');
-  base.textContent = BASE_CSS;
-  window.document.head.append(base);
   const runtime = install(window, { host, my: () => my });
   const my = installMy(window, core, runtime);
   removeWebRtc(window);

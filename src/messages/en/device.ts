@@ -8,6 +8,7 @@ export const device = {
     menu: 'Mini program menu',
     closeProgram: 'Close mini program',
     reload: 'Reload',
+    share: 'Share',
     background: 'Send to background',
     foreground: 'Bring to foreground',
     forget: 'Forget this mini program',

@@ -26,7 +26,7 @@ export const notices = {
     () => 'Correct the arguments. The call failed with the code that this dialect has for them.',
   ),
   callbackThrew: notice(
-    (p) => `The ${p.callback} callback of ${p.api} threw an error: ${p.message}`,
+    (p) => `The ${p.callback} callback of ${p.api} threw an error: ${p.message}${place(p)}`,
     () => 'The other callbacks ran all the same. Look at the callback in your program.',
   ),
   programError: notice(
@@ -159,6 +159,10 @@ export const notices = {
   staticBuild: notice(
     () => 'This page comes from a plain web server: only the samples can run.',
     () => 'Start the simulator with “npm start” to run your own folder.',
+  ),
+  notWatched: notice(
+    (p) => `The files of “${p.program}” cannot be watched: ${p.reason}`,
+    () => 'Everything else works; use Reload after an edit.',
   ),
   storageFull: notice(
     (p) => `Nothing was stored under “${p.key}”: ${p.problem}`,

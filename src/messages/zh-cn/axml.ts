@@ -22,6 +22,7 @@ export const axml: typeof english = {
   errorAt: (file, line, column) =>
     line === 0 ? file : column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`,
   errorCount: (at, of) => `第 ${at} 个，共 ${of} 个`,
+  errorPlace: '位置',
   errorPrevious: '上一个错误',
   errorNext: '下一个错误',
   errorReload: '重新加载',
@@ -30,15 +31,10 @@ export const axml: typeof english = {
   errorSource: '源码',
   errorLine: (line) => `第 ${line} 行，错误发生在这里`,
   errorNoPlace: '不知道错误发生的位置：错误的调用栈中没有小程序自己的文件。',
-  errorNext1: '请在该处修正并保存：小程序会在同一页面重新加载。',
+  errorHelp: '请在该处修正并保存：小程序会在同一页面重新加载。',
 
-  dropProgram: '将会话、场景，或小程序的文件夹或 zip 拖放到这里',
-  reading: '正在读取小程序……',
-  given: (name) => `${name} 已加入小程序列表。`,
   remove: (name) => `移除 ${name}`,
-  removed: (name) => `${name} 已移除。`,
   givenKind: '拖放到此处',
-  notGiven: (name) => `${name} 无法在这里运行`,
   noProgram: '其中以及 src、dist 中都没有带 pages 的 app.json：这不是 AXML 小程序。',
   html5Program: (name) =>
     `这是 HTML5 小程序，它的页面需要服务器：请用文件夹的路径运行“npm start -- ${name}”。`,

@@ -9,6 +9,7 @@ export const device: typeof english = {
     menu: '小程序菜单',
     closeProgram: '关闭小程序',
     reload: '重新加载',
+    share: '分享',
     background: '切到后台',
     foreground: '回到前台',
     forget: '忘记这个小程序',

@@ -25,7 +25,7 @@ export const notices: typeof english = {
     () => '请更正参数。调用已按本方言对应的错误码失败。',
   ),
   callbackThrew: notice(
-    (p) => `${p.api} 的 ${p.callback} 回调抛出了错误：${p.message}`,
+    (p) => `${p.api} 的 ${p.callback} 回调抛出了错误：${p.message}${place(p)}`,
     () => '其他回调仍然执行了。请检查小程序里的这个回调。',
   ),
   programError: notice(
@@ -150,6 +150,10 @@ export const notices: typeof english = {
   staticBuild: notice(
     () => '本页来自普通的网页服务器：只能运行示例。',
     () => '用“npm start”启动模拟器，即可运行你自己的文件夹。',
+  ),
+  notWatched: notice(
+    (p) => `无法监视“${p.program}”的文件：${p.reason}`,
+    () => '其他一切正常；修改后请使用“重新加载”。',
   ),
   storageFull: notice(
     (p) => `没有存入“${p.key}”：${p.problem}`,

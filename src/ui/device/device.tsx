@@ -11,6 +11,7 @@ import { DeviceState } from './device-state.tsx';
 import { Feedback } from './feedback.tsx';
 import { FrameHost, type ShownState } from './frame-host.tsx';
 import { HintLine } from './hint-line.tsx';
+import { ProgramErrorsPlace } from './program-errors-place.tsx';
 import { RIM, screenSize } from './sizes.ts';
 import { StatusBar } from './status-bar.tsx';
 import { StoppedBand } from './stopped-band.tsx';
@@ -79,6 +80,7 @@ export function Device({ wide }: { wide: boolean }) {
                 {run && <FrameHost run={run} onState={(of, state) => setFrame({ run: of, state })} />}
                 <Feedback />
                 <DeviceState run={run} frame={frame?.run === run ? frame?.state : undefined} />
+                <ProgramErrorsPlace run={run} />
                 <StoppedBand />
                 <Sheets device={phone} />
               </div>

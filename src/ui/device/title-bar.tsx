@@ -1,16 +1,20 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import MoonStar from 'lucide-react/icons/moon-star';
 import RotateCw from 'lucide-react/icons/rotate-cw';
+import Share2 from 'lucide-react/icons/share-2';
 import Sun from 'lucide-react/icons/sun';
 import Unlink from 'lucide-react/icons/unlink';
 import X from 'lucide-react/icons/x';
 import type { Run } from '../../host/simulator-api.ts';
 import { useMessages, useSimulator } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { logoUrl } from '../lib/logo-url.ts';
 import { reload } from '../lib/session.ts';
 import { Logo } from '../parts/logo.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { tipProps } from '../parts/tip.ts';
+
+const PageBar = lazily(() => import('./page-bar.tsx').then((module) => ({ default: module.PageBar })));
 
 const CAPSULE = 'flex h-7 w-10 items-center justify-center hover:bg-hover disabled:opacity-40 [&_svg]:size-4';
 
@@ -20,10 +24,22 @@ export function TitleBar({ run }: { run: Run | undefined }) {
   const simulator = useSimulator('device', 'simulator');
   const alive = run !== undefined && run.stopped === undefined;
   const { foreground } = simulator.device.view;
-  return (
-    <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface pr-3 pl-4">
+  const whose = (
+    <>
       {run && <Logo src={logoUrl(run.program)} name={run.title} className="size-6 rounded-md text-xs" />}
       <span className="min-w-0 flex-1 truncate text-[15px] font-semibold">{run?.title}</span>
+    </>
+  );
+  const isAxml = run?.program.kind === 'axml';
+  return (
+    <div className="relative isolate flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface pr-3 pl-4">
+      {isAxml ? (
+        <WhileLoading show={whose}>
+          <PageBar key={run.id} run={run} />
+        </WhileLoading>
+      ) : (
+        whose
+      )}
       <div className="flex overflow-hidden rounded-full border border-line bg-raised">
         <Menu
           label={m.device.menu}
@@ -37,6 +53,17 @@ export function TitleBar({ run }: { run: Run | undefined }) {
                   icon: <RotateCw aria-hidden />,
                   onSelect: () => reload(simulator),
                 },
+                ...(isAxml
+                  ? [
+                      {
+                        id: 'share',
+                        label: m.device.share,
+                        icon: <Share2 aria-hidden />,
+                        disabled: !alive,
+                        onSelect: () => void run.press('share'),
+                      },
+                    ]
+                  : []),
                 {
                   id: 'foreground',
                   label: foreground ? m.device.background : m.device.foreground,

@@ -2,13 +2,13 @@ import { useMessages } from '../context.ts';
 import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { DialectPicker } from './dialect-picker.tsx';
 import { PersonaPicker } from './persona-picker.tsx';
-import { Policies } from './policies.tsx';
 import { ProgramPicker } from './program-picker.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import { ServicePicker } from './service-picker.tsx';
 
-// Below what runs: it is fetched beside the page.
+// Below what runs: these are fetched beside the page.
 const Points = lazily(() => import('./points/points.tsx').then((module) => ({ default: module.Points })));
+const Policies = lazily(() => import('./policies.tsx').then((module) => ({ default: module.Policies })));
 
 /** The left place: what runs, for whom, in which wallet, with which service. */
 export function SetupPanel() {
@@ -27,8 +27,8 @@ export function SetupPanel() {
       <ServicePicker />
       <WhileLoading show={<div className="h-44" />}>
         <Points />
+        <Policies />
       </WhileLoading>
-      <Policies />
     </section>
   );
 }

@@ -6,7 +6,7 @@ const LOOK = ['color', 'font-size', 'font-weight', 'font-style', 'letter-spacing
 
 /**
  * `placeholder-class` and `placeholder-style`: a placeholder can have neither, so the look of an element that has them is
- * handed on by custom properties (base.css.ts).
+ * handed on by custom properties (contract/axml/base-style.ts).
  * @param around the field's own style: when that is set anew, the custom properties are gone
  */
 export function usePlaceholder(

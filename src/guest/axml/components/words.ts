@@ -1,4 +1,4 @@
-/** The few words that components bring, in the language of the document, else of the browser. */
+/** The few words that components bring, in the browser's language. */
 const WORDS = {
   ok: ['OK', '确定'],
   cancel: ['Cancel', '取消'],
@@ -16,4 +16,4 @@ const WORDS = {
 } as const;
 
 export const word = (name: keyof typeof WORDS): string =>
-  WORDS[name][/^zh/i.test(document.documentElement.lang || navigator.language) ? 1 : 0];
+  WORDS[name][/^zh/i.test(navigator.language) ? 1 : 0];

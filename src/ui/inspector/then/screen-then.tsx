@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import type { Json } from '../../../contract/json.ts';
 import type { ProgramPicture as Picture } from '../../../contract/trace.ts';
+import type { NavigationBar } from '../../../contract/wire.ts';
 import type { RecordedView } from '../../../host/device.ts';
 import type { Hop } from '../../../host/hops.ts';
 import type { Trace } from '../../../host/trace.ts';
 import { useMessages, useSimulator } from '../../context.ts';
 import { isSameJson } from '../../lib/diff-json.ts';
+import { pagesIn } from '../../lib/pages-in.ts';
 import { readPayload } from '../../lib/payload.ts';
 import { timeOfDay } from '../../lib/time.ts';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -17,6 +19,8 @@ import { viewIn } from './state-changes.ts';
 export interface ScreenAt {
   picture: Picture | undefined;
   view: RecordedView | undefined;
+  /** Of an AXML program: its title bar. */
+  bar: NavigationBar | undefined;
 }
 
 /** The screen when a step was asked, and after its answer: pictures, never the live device. */
@@ -57,6 +61,7 @@ function screenAt(trace: Trace, hop: Hop, seq: number): ScreenAt {
   const view = viewIn(state, trace.payloads);
   return {
     picture: read?.json as unknown as Picture | undefined,
+    bar: pagesIn(state, hop.run, trace.payloads)?.bar,
     view: view && { ...view, sheets: view.sheets.filter((sheet) => sheet.run === hop.run) },
   };
 }

@@ -3,6 +3,7 @@ import type { RecordedView } from '../../../host/device.ts';
 import type { Payloads } from '../../../host/payloads.ts';
 import type { SimulatorState } from '../../../host/state.ts';
 import { type Difference, diffJson } from '../../lib/diff-json.ts';
+import { pagesIn } from '../../lib/pages-in.ts';
 import { readPayload } from '../../lib/payload.ts';
 
 /** The parts of the state, as a reader knows them, and how far in each names single things. */
@@ -69,7 +70,10 @@ function partOf(state: SimulatorState, part: StatePart, payloads: Payloads): Jso
       Object.fromEntries(
         Object.entries(state.runs).map(([id, { document, stopped }]) => [
           id,
-          { ...(document ? { page: document.url } : {}), ...(stopped ? { ended: stopped } : {}) },
+          {
+            ...(document ? { page: pagesIn(state, id, payloads)?.stack.at(-1) ?? document.url } : {}),
+            ...(stopped ? { ended: stopped } : {}),
+          },
         ]),
       ),
     rule: () => Object.fromEntries((state.rules ?? []).map((rule) => [rule.id, rule])),

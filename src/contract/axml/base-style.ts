@@ -1,11 +1,13 @@
 /**
- * What the platform's elements look like before a program's styles: `:where` everywhere, so that any selector of a program wins,
- * whatever it is. Only the browser's own controls inside of components (`.a-control`) are out of its reach: a program's
- * `input {…}` means the platform's input, not the tick of a checkbox.
+ * What the platform's elements look like before a program's styles: a style sheet of the document that programs run in
+ * (gateway/axml-shell.ts), whose elements guest/axml/components makes.
+ *
+ * `:where` everywhere, so that any selector of a program wins, whatever it is. Only the browser's own controls inside of
+ * components (`.a-control`) are out of its reach: a program's `input {…}` means the platform's input, not the tick of a checkbox.
  *
  * Colours are dark enough for WCAG AA, where the platform's own are not.
  */
-export const BASE_CSS = `
+export const BASE_STYLE = `
 :where(html){color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 :where(axml-scroll){scrollbar-width:none}
 :where(body){margin:0;background:#f5f5f5;color:#000;font:16px/1.5 -apple-system,BlinkMacSystemFont,"Helvetica Neue","PingFang SC","Noto Sans SC","Microsoft YaHei",Roboto,sans-serif;-webkit-tap-highlight-color:transparent;-webkit-user-select:none;user-select:none;overflow-wrap:break-word}
