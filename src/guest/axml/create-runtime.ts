@@ -195,6 +195,9 @@ export function createRuntime({ window, host, run, my, signal }: RuntimeTools): 
     Mixin: same,
     getApp: () => app.target,
     getCurrentPages: () => stack.pages.map(({ target }) => target),
+    // What sjs has in the place of literals and `new`.
+    getRegExp: (pattern: string, flags?: string) => new RegExp(pattern, flags),
+    getDate: (...given: []) => new Date(...given),
   };
   for (const [name, value] of Object.entries(globals))
     Object.defineProperty(window, name, { value, writable: true, configurable: true });
