@@ -23,6 +23,8 @@ export interface RuntimeTools {
   host: AxmlHost;
   run: RunScript;
   signal?: AbortSignal;
+  /** Brings the components of more.ts. */
+  more(): Promise<void>;
   /** The program's global `my`, once it is there. */
   my(): Readonly<Record<string, unknown>>;
 }
@@ -44,13 +46,13 @@ const SDK_VERSION = '2.9.0';
 const NO_CONFIG: AppConfig = { pages: [], window: { raw: {} }, component2: true };
 
 /** Puts the runtime of one program together. */
-export function createRuntime({ window, host, run, my, signal }: RuntimeTools): AxmlRuntime {
+export function createRuntime({ window, host, run, my, more, signal }: RuntimeTools): AxmlRuntime {
   const { document } = window;
   const report = (error: unknown) => host.report(error);
   const modules = new Modules();
   const registry = new Registry(modules, report);
   const app = new App(report);
-  const units = new Units(host, run, new StyleSheets(document));
+  const units = new Units(host, run, new StyleSheets(document), more);
   const told = new Set<string>();
   let launched: LaunchOptions = launchOptions('', {});
   let tabs: TabBar | undefined;
