@@ -122,6 +122,20 @@ test.describe('what a user can do in a page', () => {
     expect(await log()).toBe(heard);
   });
 
+  test('a tick and a choice by the text of their labels', async () => {
+    const { program } = simulator;
+    for (const name of ['A gift', 'Large']) {
+      const label = program.getByText(name);
+      const { width = 0, height = 0 } = (await label.boundingBox()) ?? {};
+      await label.click({ position: { x: width - 3, y: height / 2 } });
+    }
+    const heard = await log();
+    expect(heard).toBe('gift changed | size changed');
+    expect((await simulator.trace()).filter(({ step }) => step === 'user.input').length).toBeGreaterThan(4);
+    await again();
+    expect(await log()).toBe(heard);
+  });
+
   test('Enter in a form without a button sends it once', async () => {
     const { program } = simulator;
     await program.getByLabel('Word').pressSequentially('tea');

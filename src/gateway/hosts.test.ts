@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostSafeId, uniqueId } from '../contract/program-id.ts';
 import { siteOf } from './hosts.ts';
-import { hostSafeId, uniqueId } from './program-id.ts';
 
 describe('siteOf', () => {
   it.each(['localhost:6464', '127.0.0.1:6464', '[::1]:6464', 'LocalHost:6464'])('%s is the page', (host) => {

@@ -1,11 +1,11 @@
 import type { Dialect } from '../contract/dialects/index.ts';
 import type { ProgramsFile } from '../contract/program.ts';
+import { hostSafeId, uniqueId } from '../contract/program-id.ts';
 import { SHELL, SHELL_HTML, SOURCES } from './axml-shell.ts';
 import { type DevServer, devServerProgram, proxyDevServer, refreshed } from './dev-server-proxy.ts';
 import { bytesResponse } from './files.ts';
 import { type Place, programHeaders } from './place.ts';
 import { serveFolder, serveSource } from './program-files.ts';
-import { hostSafeId, uniqueId } from './program-id.ts';
 import { type FolderProgram, findPrograms, type ProgramFolder } from './programs.ts';
 import { programScenarios } from './scenario-files.ts';
 import { sourceList } from './source-list.ts';

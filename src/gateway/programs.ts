@@ -5,8 +5,8 @@ import { axmlFolder, type ReadObject } from '../contract/axml/project.ts';
 import type { Dialect } from '../contract/dialects/index.ts';
 import { parseJson } from '../contract/json-text.ts';
 import type { Manifest, ProgramListing } from '../contract/program.ts';
+import { hostSafeId, uniqueId } from '../contract/program-id.ts';
 import { readManifest } from './manifest.ts';
-import { hostSafeId, uniqueId } from './program-id.ts';
 import { namesOf } from './safe-path.ts';
 
 export interface ProgramFolder {

@@ -93,7 +93,7 @@ export function startCore(window: Page, name: BootName, { stacks = false } = {})
   installErrors(window, thrown, (error, value) =>
     notice('programError', { ...error, ...(stacks && stackOf(value)) }),
   );
-  installInput(window, log, (event) => player.claim(event));
+  installInput(window, log, player);
   return { link, calls, copy, instant, errors, notice, boot: () => boot };
 }
 

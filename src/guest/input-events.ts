@@ -2,6 +2,7 @@ import type { InputBody } from '../contract/wire.ts';
 import type { InputLog, UserEvent } from './input.ts';
 import { actedOn, fieldValue, isField, labelOf, pathOf, roleOf } from './input-target.ts';
 import { keyName } from './play/keys.ts';
+import type { Player } from './play/player.ts';
 
 /** Keys that do something by themselves, or choose; what is typed into a field comes as `input`. */
 const KEYS: ReadonlySet<string> = new Set(['Enter', 'Escape', ' ', 'ArrowUp', 'ArrowDown']);
@@ -9,18 +10,15 @@ const TYPES = ['click', 'keydown', 'input', 'change', 'submit'] as const;
 
 /**
  * Records what the user does in the page, before any listener of the program sees it.
- * @param replayed the event as it was recorded, when it is one that is played again
+ * @param player whose events are the user's, too
  */
-export function installInput(
-  window: Window,
-  log: InputLog,
-  replayed: (event: { type: string; target: EventTarget | undefined }) => UserEvent | undefined,
-): void {
+export function installInput(window: Window, log: InputLog, player: Pick<Player, 'claim' | 'makes'>): void {
   for (const type of TYPES)
     window.addEventListener(
       type,
       (event) => {
-        const made = replayed({ type, target: event.composedPath()[0] }) ?? read(event);
+        const seen = { type, target: event.composedPath()[0] };
+        const made = player.claim(seen) ?? (event.isTrusted || player.makes(seen) ? read(event) : undefined);
         if (made) log.add(made);
       },
       { capture: true, passive: true },
@@ -28,7 +26,6 @@ export function installInput(
 }
 
 function read(event: Event): UserEvent | undefined {
-  if (!event.isTrusted) return undefined;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return undefined;
   if (event instanceof KeyboardEvent) {

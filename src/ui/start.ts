@@ -59,6 +59,11 @@ async function begin(draw: (started: Started) => void, ready: () => Promise<void
   });
   const link = linkIn(location.search);
   const found = await kept;
+  const given = places.takeUp(found?.programs);
+  if (given.length > 0) {
+    const others = file.programs.filter(({ id }) => !places.given.has(id));
+    simulator.setPrograms([...given, ...others]);
+  }
   const goesOn = goOn(simulator, found, link);
   const screen = new Screen(simulator, places);
   setUi({ problems: file.problems });

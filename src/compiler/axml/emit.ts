@@ -4,7 +4,7 @@ import type { Expression, Expressions, Name, Reading } from './expression.ts';
 import { endOfMoustache, type Piece, piecesOf, withoutEntities } from './moustache.ts';
 import { type Attribute, type ElementNode, isBlank, type Node, type TextNode } from './parse.ts';
 import { find, type Scope, variableFor } from './scope.ts';
-import { IDENTIFIER, inLines, property, quoted, shortened, tidy } from './text.ts';
+import { IDENTIFIER, inLines, property, quoted, shortened, trimmed } from './text.ts';
 import { chainFrom, DIRECTIVES, hollow, isDirected, isLoop, isShown, keyInside, named } from './tree.ts';
 
 /** Generated code: texts, and numbers for the place in the source that the next text comes from. */
@@ -134,14 +134,12 @@ export class Emitter {
       this.#expression(value.slice(2, -2), at + 2, scope, reading, operand);
       return;
     }
-    const pieces = piecesOf(value, at, this.#faults);
-    const [only] =
-      pieces.length === 1 ? pieces : pieces.filter((piece) => 'code' in piece || !isBlank(piece.text));
-    const single =
-      pieces.length === 1 ||
-      pieces.every((piece) => piece === only || ('text' in piece && isBlank(piece.text)));
-    if (only && single && 'code' in only) this.#expression(only.code, only.at, scope, reading, operand);
-    else if (pieces.length === 0) this.chunks.push('""');
+    // White space around is none of the value.
+    const { text, cut } = trimmed(value);
+    const pieces = piecesOf(text, at + cut, this.#faults);
+    const [only] = pieces;
+    if (only && pieces.length === 1 && 'code' in only)
+      this.#expression(only.code, only.at, scope, reading, operand);
     else if (pieces.every((piece) => 'text' in piece)) this.chunks.push(quoted(withoutEntities(value)));
     else {
       if (operand) this.chunks.push('(');
@@ -181,7 +179,7 @@ export class Emitter {
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at] as Node;
       if (node.kind === 'text') {
-        if (isBlank(node.text) && !(inText && nodes.length === 1)) continue;
+        if (isBlank(node.text)) continue;
         next();
         this.#textNode(node, scope, inText);
         continue;
@@ -200,7 +198,7 @@ export class Emitter {
   }
 
   #textNode(node: TextNode, scope: Scope | null, inText: boolean): void {
-    const text = tidy(node.text, inText);
+    const text = trimmed(node.text);
     const at = node.at + text.cut;
     const read = (part: string) => (node.plain ? part : withoutEntities(part));
     this.chunks.push(at);
@@ -370,8 +368,7 @@ export class Emitter {
     if (key) this.#value(key.value, key.valueAt, scope);
     else this.chunks.push('null');
     this.chunks.push(', ');
-    if (!element.children.some(isShown) && !(element.tag === 'text' && element.children.length > 0))
-      this.chunks.push('null');
+    if (!element.children.some(isShown)) this.chunks.push('null');
     else if (builtin) this.#children(element.children, scope, inText || element.tag === 'text');
     else this.#slots(element.children, scope);
     this.chunks.push(')');

@@ -27,7 +27,9 @@ export function sjsNames(
       continue;
     }
     const variable = `$m${number++}`;
-    const given = name.value.trim().replace(/^\{\{/, '{').replace(/\}\}$/, '}');
+    // `name="{{'m'}}"` is the same as `name="m"`.
+    const constant = /^\s*\{\{\s*(["'])(.*)\1\s*\}\}\s*$/.exec(name.value)?.[2];
+    const given = (constant ?? name.value).trim().replace(/^\{\{/, '{').replace(/\}\}$/, '}');
     const list = /^\{(.*)\}$/s.exec(given)?.[1];
     if (list === undefined) {
       if (!IDENTIFIER.test(given)) {

@@ -253,7 +253,7 @@ interface Tree {
   attrs: Record<string, string>;
   children: (Tree | string)[];
 }
-const word = fc.stringMatching(/^[a-z<>&"' ]{0,4}[a-z]$/);
+const word = fc.stringMatching(/^[a-z][a-z<>&"' ]{0,4}[a-z]$/);
 const tree = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.record({
     tag: fc.constantFrom('view', 'text', 'my-card', 'button'),

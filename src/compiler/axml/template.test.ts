@@ -361,13 +361,21 @@ describe('events and attributes', () => {
 });
 
 describe('texts', () => {
-  it('white space between elements, and line ends around a text, are how the file is laid out', () => {
-    expect(html('<view>\n  <text>\n    a b\n  </text>\n  c {{d}}\n  e\n</view>', { d: 1 })).toBe(
-      '<view><text>a b</text>c 1 e</view>',
+  it('white space at the ends of a text, and between elements, is how the file is laid out', () => {
+    expect(
+      html('<view>\n  <text>\n    a b\n  </text>\n  c {{d}}\n  e\n</view> <text> </text>', { d: 1 }),
+    ).toBe('<view><text>a b</text>c 1 e</view><text></text>');
+    expect(html('<text> a  {{b}} </text><text>&nbsp;</text>', { b: ' c ' })).toBe(
+      '<text>a   c </text><text>\u00a0</text>',
     );
   });
-  it('white space inside of a line is kept', () => {
-    expect(html('<text> a  b </text><text> </text>')).toBe('<text> a  b </text><text> </text>');
+  it('a line end inside of a text is one in <text> only', () => {
+    expect(html('<text>\n  a\n  b\n</text><view>a\n  b</view>')).toBe('<text>a\nb</text><view>a b</view>');
+  });
+  it('white space around an attribute with an expression is none of its value', () => {
+    expect(html('<view class=" a {{b}}\n" title=" t "/>', { b: 1 })).toBe(
+      '<view class="a 1" title=" t "></view>',
+    );
   });
   it('\\n in a <text> is a line end', () => {
     expect(html('<text>a\\nb</text><view>a\\nb</view>')).toBe('<text>a\nb</text><view>a\\nb</view>');

@@ -2,17 +2,16 @@
 
 export const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** White space with line ends at either end of a text is how the file is laid out, no part of it. */
-export function tidy(text: string, inText: boolean): { text: string; cut: number } {
-  const cut = /^\s*\n\s*/.exec(text)?.[0].length ?? 0;
-  const end = text.length - (/\s*\n\s*$/.exec(text.slice(cut))?.[0].length ?? 0);
-  return inText && cut >= end ? { text, cut: 0 } : { text: text.slice(cut, Math.max(cut, end)), cut };
+/** A text without the white space at its ends, which is how a file is laid out; `cut`: how much of it was in front. */
+export function trimmed(text: string): { text: string; cut: number } {
+  const rest = text.trimStart();
+  return { text: rest.trimEnd(), cut: text.length - rest.length };
 }
 
-/** Lines of a text are one line; `\n` written out is a line end inside of `<text>`. */
+/** A line end takes the white space around it along. It is one in a `<text>`, where it may be written out as `\\n`, too. */
 export const inLines = (text: string, inText: boolean): string => {
-  const one = text.includes('\n') ? text.replace(/[^\S\n]*\n\s*/g, ' ') : text;
-  return inText && one.includes('\\n') ? one.replaceAll('\\n', '\n') : one;
+  const plain = text.includes('\n') ? text.replace(/[^\S\n]*\n\s*/g, inText ? '\n' : ' ') : text;
+  return inText && plain.includes('\\n') ? plain.replaceAll('\\n', '\n') : plain;
 };
 
 export const quoted = (text: string): string => JSON.stringify(text);

@@ -24,7 +24,13 @@ const LATER =
   'function both(specifier, success, fail) { ' +
   'if (typeof success !== "function" && typeof fail !== "function") return require(specifier); ' +
   'async(specifier).then(success, function (error) { if (fail) fail({ mod: specifier, errMsg: error.message }); else throw error; }); } ' +
-  'both.async = async; return both; }\n';
+  'both.async = async; return both; }';
+
+/** What packages for bundlers expect to find, and do find with the platform's own. */
+const EXPECTED = [
+  ['process.env', 'var process = { browser: true, env: { NODE_ENV: "development" } };'],
+  ['global', 'var global = globalThis;'],
+] as const;
 
 /** @param code whose first statement may say that it is strict: then this stands in front of it */
 const later = (code: string): string =>
@@ -42,8 +48,12 @@ export function unitScript(
   const joined = new Joined();
   const parts = [HEAD];
   let line = 1;
-  if (modules.some(({ later }) => later)) {
-    parts.push(LATER);
+  const helpers = [
+    ...(modules.some(({ later }) => later) ? [LATER] : []),
+    ...EXPECTED.filter(([name]) => modules.some(({ text }) => text.includes(name))).map(([, code]) => code),
+  ];
+  for (const helper of helpers) {
+    parts.push(`${helper}\n`);
     line++;
   }
   for (const module of modules) {

@@ -119,6 +119,10 @@ describe('modules', () => {
       await from('module.exports = [typeof window, typeof document, typeof localStorage, typeof fetch];', {}),
     ).toEqual(Array(4).fill('undefined'));
   });
+  it('find what bundlers give to packages', async () => {
+    const script = 'const self = 1; module.exports = [process.env.NODE_ENV, global === globalThis];';
+    expect(await from(script, {})).toEqual(['development', true]);
+  });
   it('a JSON file that is broken throws when it is required', async () => {
     const { unit, problems } = await page({
       [`${PAGE}.js`]: "require('./d.json')",

@@ -46,7 +46,7 @@ textarea.a-control{all:unset!important;display:block!important;box-sizing:border
 textarea.a-control:disabled{opacity:.5!important}
 a-count{position:absolute;right:5px;bottom:2px;color:#6b6b6b;font-size:14px;line-height:1.3}
 
-:where(checkbox,radio){display:inline-block;position:relative;width:22px;height:22px;margin-right:8px;vertical-align:middle}
+:where(checkbox,radio){display:inline-block;position:relative;width:24px;height:24px;margin-right:8px;vertical-align:middle}
 :where(a-switch){display:inline-block;position:relative;width:51px;height:31px;vertical-align:middle}
 checkbox>.a-control,radio>.a-control,a-switch>.a-control{all:unset!important;display:block!important;position:relative!important;box-sizing:border-box!important;width:100%!important;height:100%!important;border:1px solid #8c8c8c!important;border-radius:4px!important;background:#fff!important}
 radio>.a-control{border-radius:50%!important}

@@ -7,6 +7,7 @@ import { createAsset } from './asset.ts';
 import { type AxmlHost, PartMissing } from './host.ts';
 import { canIUseComponent, createMembers, type Member, Openings } from './members.ts';
 import { Modules } from './modules.ts';
+import { tabBarClass } from './more.ts';
 import { installAsks, tellTab } from './page-asks.ts';
 import { PageOwner } from './page-owner.ts';
 import { Registry } from './registry.ts';
@@ -14,7 +15,7 @@ import type { RunScript } from './run-script.ts';
 import type { Runtime } from './runtime.ts';
 import { PageStack } from './stack.ts';
 import { StyleSheets } from './style-sheets.ts';
-import { TabBar } from './tab-bar.ts';
+import type { TabBar } from './tab-bar.ts';
 import { OwnerToolkit } from './toolkit.ts';
 import { Units } from './units.ts';
 
@@ -197,6 +198,9 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
     Mixin: same,
     getApp: () => app.target,
     getCurrentPages: () => stack.pages.map(({ target }) => target),
+    // What sjs has in the place of literals and `new`.
+    getRegExp: (pattern: string, flags?: string) => new RegExp(pattern, flags),
+    getDate: (...given: []) => new Date(...given),
   };
   for (const [name, value] of Object.entries(globals))
     Object.defineProperty(window, name, { value, writable: true, configurable: true });
@@ -238,7 +242,8 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
       try {
         await units.load('app');
         const { tabBar, pages } = config();
-        if (tabBar) tabs = new TabBar(document, tabBar, createAsset(host, ''), tapped);
+        const Bar = tabBarClass();
+        if (tabBar && Bar) tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
         const [start = readAddress(pages[0] ?? '')] = host.start.stack.map(readAddress).slice(0, 1);
         launched = launchOptions(start.path, start.query);
         app.run(modules, units.script);

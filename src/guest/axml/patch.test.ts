@@ -29,13 +29,13 @@ it('an edit of templates and styles is put in place; data, pages and components 
 
   files['a.axml'] = '<view>new {{n}}</view><c n="{{n}}"/>';
   files['a.acss'] = '.x { color: blue }';
-  files['c.axml'] = '<text a:for="{{[1, 2]}}">{{item}}-{{n}}{{m}} </text>';
+  files['c.axml'] = '<text a:for="{{[1, 2]}}">{{item}}-{{n}}{{m}},</text>';
   const { change } = await project.change(['a.axml', 'a.acss', 'c.axml'], ['app', 'a', 'b']);
   if (change.kind !== 'patch') throw new Error(`A patch was expected, not ${change.kind}`);
   await patch(change.unit);
   await settled();
   expect(errors).toEqual([]);
-  expect(root?.textContent).toBe('new 51-5! 2-5! ');
+  expect(root?.textContent).toBe('new 51-5!,2-5!,');
   const styles = Array.from(document.querySelectorAll('style'), ({ textContent }) => textContent);
   expect(styles.filter((css) => css?.includes('color: blue'))).toHaveLength(1);
   expect(styles.filter((css) => css?.includes('color: red'))).toHaveLength(0);

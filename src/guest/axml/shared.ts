@@ -4,10 +4,10 @@ import { entry, flag, number, plain, text } from './components/attributes.ts';
 import { useCheckable } from './components/checkable.ts';
 import { useField } from './components/fields.ts';
 import { useAgain, useAsset, useDone, useRef, useSetting } from './components/hooks.ts';
-import { addComponents } from './components/index.ts';
 import { decoded } from './components/text.ts';
 import { elementProps, isOn, styleText, withoutRpx } from './element.ts';
 import { addDetail, fire } from './events.ts';
+import { addMore } from './more.ts';
 
 /**
  * What the second script of the frame takes from the first one, as both must have the very same: by module, under the
@@ -23,5 +23,5 @@ export const shared = {
   text: { decoded },
   element: { elementProps, isOn, styleText, withoutRpx },
   events: { addDetail, fire },
-  addComponents,
+  addMore,
 };

@@ -88,18 +88,18 @@ describe('a:for', () => {
 
   it('names item and index as it is told, nested', async () => {
     const { page } = await show(
-      '<block a:for="{{rows}}" a:for-item="row" a:for-index="r"><text a:for="{{row}}" a:for-index="c">{{r}}{{c}}{{item}} </text></block>',
+      '<block a:for="{{rows}}" a:for-item="row" a:for-index="r"><text a:for="{{row}}" a:for-index="c">{{r}}{{c}}{{item}},</text></block>',
       { rows: [['a', 'b'], ['c']] },
     );
-    expect(page.textContent).toBe('00a 01b 10c ');
+    expect(page.textContent).toBe('00a,01b,10c,');
   });
 
   it('goes over an object, a text and a number', async () => {
     const { page } = await show(
-      '<text a:for="{{o}}">{{index}}{{item}} </text><text a:for="{{t}}">{{item}} </text><text a:for="{{3}}">{{item}} </text>',
+      '<text a:for="{{o}}">{{index}}{{item}},</text><text a:for="{{t}}">{{item}},</text><text a:for="{{3}}">{{item}},</text>',
       { o: { x: 1, y: 2 }, t: 'ab' },
     );
-    expect(page.textContent).toBe('x1 y2 a b 0 1 2 ');
+    expect(page.textContent).toBe('x1,y2,a,b,0,1,2,');
   });
 
   it('over nothing shows nothing', async () => {

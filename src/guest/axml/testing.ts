@@ -5,12 +5,13 @@ import type { AxmlUnit, ComponentEntry, PageEntry } from '../../contract/axml/un
 import { DEFINE } from '../../contract/axml/unit.ts';
 import type { Json } from '../../contract/json.ts';
 import type { PagesBody } from '../../contract/wire.ts';
-import { addComponents } from './components/index.ts';
 import { MORE, MORE_DRAWN } from './components/more.ts';
 import type { AxmlRuntime } from './create-runtime.ts';
 import { type AxmlHost, PartMissing } from './host.ts';
 import { install } from './install.ts';
 import type { ModuleFactory } from './modules.ts';
+import { addMore } from './more.ts';
+import { TabBar } from './tab-bar.ts';
 
 /** A page or component put together by hand. */
 export interface Part {
@@ -112,7 +113,7 @@ export async function started(source: Source, stack: string[] = [], my: object =
     my: () => global.my as object,
     signal: last.signal,
     run: async (script) => source.run(script),
-    more: async () => addComponents(MORE, MORE_DRAWN),
+    more: async () => addMore({ builtins: MORE, drawn: MORE_DRAWN, TabBar }),
   });
   global.my = { ...own, ...runtime.members };
   await runtime.start();

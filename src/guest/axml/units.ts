@@ -40,7 +40,7 @@ export class Units {
   put(unit: AxmlUnit): Promise<void> {
     const done = this.#order.then(async () => {
       this.#styles.add(unit.styles);
-      if (unit.tags.some(isMore)) await this.#more();
+      if (unit.tags.some(isMore) || unit.app?.config.tabBar) await this.#more();
       await this.#run(unit.script);
       for (const component of unit.components) this.components.set(component.path, component);
       if (unit.page) this.pages.set(unit.page.path, unit.page);

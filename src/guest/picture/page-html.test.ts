@@ -47,6 +47,26 @@ describe('the page as it looks', () => {
     expect(html()).not.toMatch(/secret|given|token/);
   });
 
+  it('shows what is scrolled inside of an element where it is', () => {
+    document.body.innerHTML = '<main><p style="color: red">a</p><p>b</p></main><aside><p>c</p></aside>';
+    const [main, aside] = [document.querySelector('main'), document.querySelector('aside')];
+    if (!main || !aside) throw new Error('The page is missing');
+    main.scrollTop = 120;
+    const copied = pageHtml(document, undefined, new Set([main, aside]))?.html ?? '';
+    const page = new DOMParser().parseFromString(copied, 'text/html');
+    expect(page.body.innerHTML).toBe(
+      '<main><p style="color: red;margin-top:-120px!important;margin-left:0px!important">a</p><p>b</p></main><aside><p>c</p></aside>',
+    );
+  });
+
+  it('is without the pages of an AXML program that are behind another one', () => {
+    document.body.innerHTML =
+      '<axml-screen data-behind><p><b>behind</b></p></axml-screen><axml-screen>in front</axml-screen>';
+    expect(shown().body.innerHTML).toBe(
+      '<axml-screen data-behind=""></axml-screen><axml-screen>in front</axml-screen>',
+    );
+  });
+
   it('has its styles inside, addresses absolute, and no way out of the style element', () => {
     document.head.innerHTML =
       '<style media="print">p { background: url(a.png); content: "</sty" "le>"; } @media (width > 1px) { a { color: red } }</style>' +

@@ -32,13 +32,17 @@ export interface Copied {
 
 /**
  * The page as it looks: markup without scripts, with what the user entered, its styles inside and its addresses
- * absolute. Undefined when it has more elements than `most`. It is copied into a document without a window, where nothing loads and no code of the program runs.
+ * absolute. Undefined when it has more elements than `most`. What is inside of `scrolled` elements stands where they are scrolled to. It is copied into a document without a window, where nothing loads and no code of the program runs.
  */
-export function pageHtml(document: Document, most = MOST_ELEMENTS): Copied | undefined {
+export function pageHtml(
+  document: Document,
+  most = MOST_ELEMENTS,
+  scrolled: { has(element: Element): boolean } = new Set<Element>(),
+): Copied | undefined {
   const { documentElement } = document;
   if (!documentElement || document.getElementsByTagName('*').length > most) return undefined;
   const inert = document.implementation.createHTMLDocument('');
-  const copier = new Copier(document, inert);
+  const copier = new Copier(document, inert, scrolled);
   const root = copier.copy(documentElement) as Element;
   copier.adopted(document, root.querySelector('head') ?? root);
   const doctype = document.compatMode === 'CSS1Compat' ? '<!doctype html>' : '';
@@ -60,10 +64,12 @@ class Copier {
   readonly roots: ShadowRoot[] = [];
   readonly #document: Document;
   readonly #inert: Document;
+  readonly #scrolled: { has(element: Element): boolean };
 
-  constructor(document: Document, inert: Document) {
+  constructor(document: Document, inert: Document, scrolled: { has(element: Element): boolean }) {
     this.#document = document;
     this.#inert = inert;
+    this.#scrolled = scrolled;
   }
 
   /** A copy of an element with all below it. */
@@ -102,7 +108,10 @@ class Copier {
       return;
     }
     this.#attributes(to);
+    // A page behind another one is not seen.
+    if (from.hasAttribute('data-behind')) to.replaceChildren();
     showState(from, to);
+    if (this.#scrolled.has(from)) showScroll(from, to);
     if (from.shadowRoot) to.prepend(this.#shadow(from.shadowRoot));
   }
 
@@ -193,6 +202,16 @@ function showState(from: Element, to: Element): void {
     default:
       if (from.hasAttribute('popover') && matches(from, ':popover-open')) to.removeAttribute('popover');
   }
+}
+
+/** Nobody can scroll the copy: what is inside is moved instead. Styles of its own come before this, so that it wins. */
+function showScroll({ scrollTop, scrollLeft }: Element, { firstElementChild: first }: Element): void {
+  if (!first || (scrollTop === 0 && scrollLeft === 0)) return;
+  const style = first.getAttribute('style');
+  first.setAttribute(
+    'style',
+    `${style ? `${style};` : ''}margin-top:${0 - scrollTop}px!important;margin-left:${0 - scrollLeft}px!important`,
+  );
 }
 
 function inputState(from: HTMLInputElement, to: Element): void {

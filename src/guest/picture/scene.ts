@@ -11,6 +11,12 @@ const WATCHED = { subtree: true, childList: true, attributes: true, characterDat
 export function sceneOf(window: Window & typeof globalThis, soon: (task: () => void) => void): Scene {
   const { document, MutationObserver } = window;
   let tell = () => {};
+  const scrolled = new WeakSet<Element>();
+  const { scrollingElement } = document;
+  const scroll = ({ target }: Event) => {
+    if (target instanceof window.Element && target !== scrollingElement) scrolled.add(target);
+  };
+  window.addEventListener('scroll', scroll, { capture: true, passive: true });
   const observer = new MutationObserver(() => {
     // One change is enough to know; watching on would cost the program something at each of them.
     disconnect();
@@ -24,7 +30,7 @@ export function sceneOf(window: Window & typeof globalThis, soon: (task: () => v
       return document.readyState !== 'loading' && window.innerWidth > 0;
     },
     take(outline) {
-      const page = outline ? undefined : pageHtml(document);
+      const page = outline ? undefined : pageHtml(document, undefined, scrolled);
       for (const root of page?.roots ?? []) observe(root, WATCHED);
       return picture(window, page?.html ?? outlineHtml(document));
     },

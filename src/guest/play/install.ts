@@ -24,6 +24,7 @@ export function installPlayer(
         return element && isReady(element, type) ? element : undefined;
       },
       act: createActor(window),
+      control: (element) => element.closest('label')?.control ?? undefined,
       watch(changed) {
         const observer = new MutationObserver(changed);
         observer.observe(document, { subtree: true, childList: true, attributes: true });

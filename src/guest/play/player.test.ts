@@ -7,6 +7,7 @@ function stage() {
   const did: string[] = [];
   const tasks: (() => void)[] = [];
   const element = {} as Element;
+  const control = {} as Element;
   let there = true;
   let ready = true;
   let changed: (() => void) | undefined;
@@ -21,6 +22,7 @@ function stage() {
       did.push(`do ${type}`);
       onAct(player);
     },
+    control: () => control,
     watch(told) {
       changed = told;
       return () => {
@@ -39,6 +41,7 @@ function stage() {
     did,
     player,
     element,
+    control,
     body,
     turns() {
       while (tasks.length > 0) tasks.shift()?.();
@@ -88,6 +91,19 @@ describe('an input that is played', () => {
     });
     player.play(1, 'click', body);
     turns();
+  });
+
+  it('has the click that a label gives to its control with it, and no other', () => {
+    const { player, body, turns, element, control, reacts } = stage();
+    const seen: boolean[] = [];
+    reacts((at) => {
+      for (const target of [control, element, {} as Element, undefined])
+        seen.push(at.makes({ type: 'click', target }), at.makes({ type: 'input', target }));
+    });
+    player.play(1, 'click', body);
+    turns();
+    expect(seen).toEqual([true, false, false, false, false, false, false, false]);
+    expect(player.makes({ type: 'click', target: control })).toBe(false);
   });
 
   it('waits until its element is there', () => {

@@ -9,6 +9,8 @@ export interface Stage {
   find(path: string, type: string): Element | undefined;
   /** Does it: the events that a user would cause, with what a browser does about them. */
   act(element: Element, type: string, body: InputBody): void;
+  /** The control that a click on the element is given to: it is, or is in, that one's label. */
+  control(element: Element): Element | undefined;
   /** Tells each change of the page until the answer is called. */
   watch(changed: () => void): () => void;
   /** Runs the task when everything that is ready now has run. */
@@ -77,6 +79,18 @@ export class Player {
       return undefined;
     now.reported = true;
     return { type: event.type, element: now.element, body: now.piece.body };
+  }
+
+  /** Whether a browser makes this event of the click that is being played. As that is a script's, the browser does not trust this one. */
+  makes({ type, target }: { type: string; target: EventTarget | undefined }): boolean {
+    const now = this.#now;
+    return (
+      now?.piece.type === 'click' &&
+      type === 'click' &&
+      target !== now.element &&
+      target !== undefined &&
+      this.#stage.control(now.element) === target
+    );
   }
 
   #do(piece: Piece, element: Element): void {

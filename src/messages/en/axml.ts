@@ -35,13 +35,8 @@ export const axml = {
   errorNoPlace: 'Where it happened is not known: the error has no stack in the program’s own files.',
   errorHelp: 'Correct it there and save: the program is loaded again at the same page.',
 
-  dropProgram: 'Drop a session, a scenario, or the folder or zip of a mini program',
-  reading: 'Reading the program …',
-  given: (name: string) => `${name} was added to the programs.`,
   remove: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `${name} was removed.`,
   givenKind: 'dropped here',
-  notGiven: (name: string) => `${name} cannot be run from here`,
   noProgram: 'There is no app.json with pages in it, nor in src or dist: this is no AXML mini program.',
   html5Program: (name: string) =>
     `This is an HTML5 mini program. Its pages need a server: run “npm start -- ${name}” with the path of the folder.`,

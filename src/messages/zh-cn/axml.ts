@@ -33,13 +33,8 @@ export const axml: typeof english = {
   errorNoPlace: '不知道错误发生的位置：错误的调用栈中没有小程序自己的文件。',
   errorHelp: '请在该处修正并保存：小程序会在同一页面重新加载。',
 
-  dropProgram: '将会话、场景，或小程序的文件夹或 zip 拖放到这里',
-  reading: '正在读取小程序……',
-  given: (name) => `${name} 已加入小程序列表。`,
   remove: (name) => `移除 ${name}`,
-  removed: (name) => `${name} 已移除。`,
   givenKind: '拖放到此处',
-  notGiven: (name) => `${name} 无法在这里运行`,
   noProgram: '其中以及 src、dist 中都没有带 pages 的 app.json：这不是 AXML 小程序。',
   html5Program: (name) =>
     `这是 HTML5 小程序，它的页面需要服务器：请用文件夹的路径运行“npm start -- ${name}”。`,

@@ -1,10 +1,10 @@
 import FileInput from 'lucide-react/icons/file-input';
 import { useEffect, useState } from 'react';
 import { useScreen } from '../context.ts';
-import { openFile } from './open-file.ts';
+import { giveProgram, openFile } from './open-file.ts';
 import { useFilesTexts } from './use-files-texts.ts';
 
-/** A file that is dropped anywhere on the page is opened. */
+/** A file or a program's folder that is dropped anywhere on the page is opened. */
 export function DropZone() {
   const files = useFilesTexts();
   const screen = useScreen();
@@ -25,8 +25,12 @@ export function DropZone() {
       setOver(false);
       if (!isFile(event)) return;
       event.preventDefault();
+      // What was dropped can be asked for now, and not later.
+      const [item] = event.dataTransfer?.items ?? [];
+      const entry = item?.webkitGetAsEntry();
       const file = event.dataTransfer?.files[0];
-      if (file) void openFile(screen, file, files);
+      if (entry?.isDirectory) void giveProgram(screen, entry as FileSystemDirectoryEntry);
+      else if (file) void openFile(screen, file, files);
     };
     window.addEventListener('dragenter', onOver);
     window.addEventListener('dragover', onOver);

@@ -4,7 +4,7 @@ import type { KeptSession } from '../kept/kept-session.ts';
 /** What was done, to be said once at the foot of the page. */
 export type Said =
   | { what: 'linkCopied' | 'back' }
-  | { what: 'saved' | 'copied' | 'opened' | 'scenario'; name: string };
+  | { what: 'saved' | 'copied' | 'opened' | 'scenario' | 'given' | 'taken'; name: string };
 
 /** What the page knows of files and recordings beside the simulator. */
 export interface FilesState {

@@ -6,23 +6,23 @@ import { Button } from '../parts/button.tsx';
 import { saveFile } from './export-file.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { setFiles, useFiles } from './files-store.ts';
-import { bringBack, openFile } from './open-file.ts';
+import { bringBack, giveProgram, openFile } from './open-file.ts';
 import { useFilesTexts } from './use-files-texts.ts';
 
-/** Opens a session or a scenario from a file, and what can be brought back. */
+/** Opens a session, a scenario or a program from a file or folder, and what can be brought back. */
 export function OpenDialog() {
   const files = useFilesTexts();
   const screen = useScreen();
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState(false);
   const failure = useFiles((state) => state.failure);
   const before = useFiles((state) => state.before);
   const aside = useFiles((state) => state.aside);
 
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const wait = async (task: Promise<void>) => {
     setReading(true);
-    await openFile(screen, file, files);
+    await task;
     setReading(false);
   };
 
@@ -31,18 +31,38 @@ export function OpenDialog() {
       <div className="flex flex-col items-center gap-2 rounded-card border border-dashed border-line-strong bg-sunken px-4 py-7 text-center">
         <FileInput aria-hidden className="size-6 text-muted" />
         <p className="text-muted">{reading ? files.reading : files.drop}</p>
-        <Button look="accent" icon={<FolderOpen aria-hidden />} onClick={() => input.current?.click()}>
-          {files.choose}
-        </Button>
+        <span className="flex flex-wrap justify-center gap-2">
+          <Button look="accent" icon={<FileInput aria-hidden />} onClick={() => input.current?.click()}>
+            {files.choose}
+          </Button>
+          <Button look="plain" icon={<FolderOpen aria-hidden />} onClick={() => folder.current?.click()}>
+            {files.chooseFolder}
+          </Button>
+        </span>
+        <input
+          ref={folder}
+          type="file"
+          // React knows no property of that name.
+          {...{ webkitdirectory: '' }}
+          aria-label={files.chooseFolder}
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(event) => {
+            const chosen = Array.from(event.target.files ?? []);
+            event.target.value = '';
+            if (chosen.length > 0) void wait(giveProgram(screen, chosen));
+          }}
+        />
         <input
           ref={input}
           type="file"
-          accept=".json,.har,application/json"
+          accept=".json,.har,.zip,application/json,application/zip"
           aria-label={files.choose}
           tabIndex={-1}
           className="sr-only"
           onChange={(event) => {
-            void read(event.target.files?.[0]);
+            const file = event.target.files?.[0];
+            if (file) void wait(openFile(screen, file, files));
             event.target.value = '';
           }}
         />

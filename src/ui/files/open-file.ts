@@ -2,6 +2,7 @@ import { readScenario } from '../../host/scenario/read.ts';
 import { readLongSessionFile, readSessionFile } from '../../host/session/read.ts';
 import type { FilesTexts } from '../../messages/files.ts';
 import { keepSession, takeUp } from '../kept/kept-session.ts';
+import type { Gift } from '../programs/given/give.ts';
 import type { Screen } from '../screen.ts';
 import { setUi, useUi } from '../store.ts';
 import { say, setFiles, useFiles } from './files-store.ts';
@@ -11,6 +12,7 @@ type Opened = { problems: readonly string[] } | undefined;
 /** Opens a file that a person chose or dropped. What cannot be opened is told, and changes nothing. */
 export async function openFile(screen: Screen, file: File, texts: FilesTexts): Promise<void> {
   setFiles({ failure: undefined });
+  if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return giveProgram(screen, file);
   let failed: Opened;
   try {
     failed = await openText(screen, file.name, await file.text(), texts);
@@ -20,6 +22,18 @@ export async function openFile(screen: Screen, file: File, texts: FilesTexts): P
   if (failed) setFiles({ dialog: 'open', failure: { name: file.name, problems: failed.problems } });
   else setFiles({ dialog: undefined });
 }
+
+/** A mini program, as a zip or a folder. */
+export async function giveProgram(screen: Screen, gift: Gift): Promise<void> {
+  const [{ give }, { AXML }] = await Promise.all([
+    import('../programs/given/give.ts'),
+    import('../../messages/axml.ts'),
+  ]);
+  await give(screen, gift, AXML[useUi.getState().language]);
+}
+
+/** Whether bytes begin as a zip does. */
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 /** What a file is, is told by its content. */
 async function openText(screen: Screen, name: string, text: string, texts: FilesTexts): Promise<Opened> {

@@ -31,8 +31,9 @@ export interface Stored {
 
 const NAME = 'miniauth-sessions';
 const STORES = ['heads', 'events', 'payloads', 'extras'] as const;
-/** What a tab keeps beside its session: the one before a recording was opened, and one that could not be opened. */
-export type Extra = 'before' | 'aside';
+/** What a tab keeps beside its session: the one before a recording was opened, one that could not be opened, and programs
+ * that it was given. */
+export type Extra = 'before' | 'aside' | 'programs';
 type StoreName = (typeof STORES)[number];
 /** Above every number and text in a key. */
 const ALL: never[] = [];

@@ -15,7 +15,13 @@ import type { ThisTab } from './this-tab.ts';
 const KEPT_FOR = 7 * 24 * 3_600_000;
 
 /** What a tab kept before the page was reloaded, or why it keeps nothing. */
-export type Found = { database?: SessionDatabase; restored?: Restored | undefined; failure?: string };
+export type Found = {
+  database?: SessionDatabase;
+  restored?: Restored | undefined;
+  /** Programs that it was given. */
+  programs?: unknown;
+  failure?: string;
+};
 
 /** Opens the database, and reads what the tab kept if it has come back. Never rejects. */
 export async function findKept({ id, cameBack }: ThisTab): Promise<Found> {
@@ -26,13 +32,14 @@ export async function findKept({ id, cameBack }: ThisTab): Promise<Found> {
       await database.clear(id);
       return { database };
     }
-    const [restored, before, aside] = await Promise.all([
+    const [restored, before, aside, programs] = await Promise.all([
       restore(database, id, tail),
       database.readExtra(id, 'before'),
       database.readExtra(id, 'aside'),
+      database.readExtra(id, 'programs'),
     ]);
     setFiles({ ...(isOurs(before) ? { before } : {}), aside });
-    return { database, restored };
+    return { database, restored, programs };
   } catch (error) {
     return { failure: wordsOf(error) };
   }

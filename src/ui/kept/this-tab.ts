@@ -45,3 +45,12 @@ function randomId(): string {
     byte.toString(16).padStart(2, '0'),
   ).join('');
 }
+
+/** Who this tab is, once {@link thisTab} has found out; undefined where the browser stores nothing. */
+export function knownTab(): string | undefined {
+  try {
+    return sessionStorage.getItem(ID) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -31,6 +31,15 @@ export class ProgramPlaces {
     this.#listed = listed;
   }
 
+  /** Takes up what a tab has kept of the programs that it was given. @returns their listings */
+  takeUp(kept: unknown): ProgramListing[] {
+    if (!Array.isArray(kept)) return [];
+    for (const program of kept as Partial<GivenProgram>[])
+      if (program.listing?.kind === 'axml' && program.files)
+        this.given.set(program.listing.id, program as GivenProgram);
+    return [...this.given.values()].map(({ listing }) => listing);
+  }
+
   /** Base URL of a program's own files; empty when they are on no server. */
   baseOf = (program: Pick<Program, 'id' | 'path' | 'app'>): string =>
     this.given.has(program.id) ? '' : programBase(this.#place(program)) + program.app;

@@ -1,5 +1,6 @@
 import { type ProgramListing, programOf } from '../../contract/program.ts';
-import { useMessages, useSimulator } from '../context.ts';
+import { useMessages, useScreen, useSimulator } from '../context.ts';
+import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { logoUrl } from '../lib/logo-url.ts';
 import { Logo } from '../parts/logo.tsx';
 import { Radios } from '../parts/radios.tsx';
@@ -7,10 +8,15 @@ import { useUi } from '../store.ts';
 import { choose } from './choose.ts';
 import { Heading } from './heading.tsx';
 
+const GivenDetails = lazily(() =>
+  import('../programs/given/given-details.tsx').then((module) => ({ default: module.GivenDetails })),
+);
+
 /** The programs to run. */
 export function ProgramPicker() {
   const m = useMessages();
   const simulator = useSimulator('simulator');
+  const { places } = useScreen();
   const problems = useUi((state) => state.problems);
   return (
     <>
@@ -25,7 +31,16 @@ export function ProgramPicker() {
           value: listing.id,
           name: programOf(listing).name,
           content: <ProgramLine listing={listing} />,
-          details: listing.problems.length > 0 && <Problems problems={listing.problems} />,
+          details: (
+            <>
+              {listing.problems.length > 0 && <Problems problems={listing.problems} />}
+              {places?.given.has(listing.id) && (
+                <WhileLoading>
+                  <GivenDetails id={listing.id} name={programOf(listing).name} />
+                </WhileLoading>
+              )}
+            </>
+          ),
         }))}
       />
     </>

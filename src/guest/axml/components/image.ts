@@ -36,7 +36,6 @@ export const Image: Builtin = ({ tag, attrs, owner, children }) => {
     props,
     url !== undefined &&
       h('img', {
-        class: 'a-control',
         src: url,
         alt: props.role ? '' : text(a.alt ?? label),
         loading: flag(a.lazyload) ? 'lazy' : undefined,

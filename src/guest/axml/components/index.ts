@@ -42,9 +42,3 @@ export const DRAWN: Record<string, (props: BuiltinProps) => VNode> = {
     Object.entries(TAGS).flatMap(([tag, { placeholder }]) => (placeholder ? [[tag, Placeholder]] : [])),
   ),
 };
-
-/** Adds the components of more.ts. */
-export function addComponents(builtins: typeof BUILTINS, drawn: typeof DRAWN): void {
-  Object.assign(BUILTINS, builtins);
-  Object.assign(DRAWN, drawn);
-}

@@ -43,8 +43,10 @@ export const Picker: Builtin = ({ tag, attrs, owner, children }) => {
   const close = (chosen?: readonly number[]) => {
     if (!draft.current || !element.current) return;
     draft.current = undefined;
-    again();
+    // As long as it is open, nothing else can have the focus.
+    dialog.current?.close?.();
     element.current.focus({ preventScroll: true });
+    again();
     if (!chosen) {
       fire(element.current, 'cancel', {});
       return;

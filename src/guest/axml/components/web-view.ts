@@ -42,7 +42,6 @@ export const WebView: Builtin = ({ tag, attrs, owner }) => {
     url !== undefined && blocked.current !== url
       ? h('iframe', {
           ref: frame,
-          class: 'a-control',
           src: url,
           title: src,
           sandbox: 'allow-scripts allow-forms',
