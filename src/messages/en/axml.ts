@@ -34,6 +34,7 @@ export const axml = {
   errorLine: (line: number) => `Line ${line}, here it happened`,
   errorNoPlace: 'Where it happened is not known: the error has no stack in the program’s own files.',
   errorHelp: 'Correct it there and save: the program is loaded again at the same page.',
+  errorHelpGiven: 'Correct it there, and drop the program here again.',
 
   remove: (name: string) => `Remove ${name}`,
   givenKind: 'dropped here',

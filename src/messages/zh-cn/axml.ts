@@ -32,6 +32,7 @@ export const axml: typeof english = {
   errorLine: (line) => `第 ${line} 行，错误发生在这里`,
   errorNoPlace: '不知道错误发生的位置：错误的调用栈中没有小程序自己的文件。',
   errorHelp: '请在该处修正并保存：小程序会在同一页面重新加载。',
+  errorHelpGiven: '请在该处修正，然后再次将小程序拖放到这里。',
 
   remove: (name) => `移除 ${name}`,
   givenKind: '拖放到此处',

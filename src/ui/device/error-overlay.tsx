@@ -18,7 +18,7 @@ import { type ProgramError, useSeenErrors } from './program-errors.ts';
  */
 export function ErrorOverlay({ run, errors }: { run: Run; errors: readonly ProgramError[] }) {
   const texts = useAxmlTexts();
-  const { simulator } = useScreen();
+  const { simulator, places } = useScreen();
   const [at, setAt] = useState(0);
   const shown = Math.min(at, errors.length - 1);
   const error = errors[shown];
@@ -86,7 +86,9 @@ export function ErrorOverlay({ run, errors }: { run: Run; errors: readonly Progr
             </ol>
           </>
         )}
-        <p className="mt-3 text-xs text-muted">{texts.errorHelp}</p>
+        <p className="mt-3 text-xs text-muted">
+          {places?.given.has(run.program.id) ? texts.errorHelpGiven : texts.errorHelp}
+        </p>
       </div>
       <div className="flex shrink-0 justify-end gap-2 border-t border-line p-2">
         <Button look="plain" onClick={dismiss}>

@@ -27,6 +27,14 @@ describe('inputCode', () => {
     [{ type: 'input', value: '••••••••' }, "await program.locator('#x').fill(process.env.PASSWORD ?? '');"],
     [{ type: 'keydown', key: ' ' }, "await program.locator('#x').press('Space');"],
     [
+      { type: 'back', label: 'Back', role: 'button', target: 'pages/a' },
+      "await page.getByRole('region', { name: 'Device' }).getByRole('button', { name: 'Back', exact: true }).click();",
+    ],
+    [
+      { type: 'home', label: 'Home', role: 'button', target: 'pages/a' },
+      "await page.getByRole('region', { name: 'Device' }).getByRole('button', { name: 'Home page' }).click();",
+    ],
+    [
       { type: 'submit' },
       "await program.locator('#x').evaluate((form) => (form as HTMLFormElement).requestSubmit());",
     ],

@@ -15,6 +15,8 @@ export interface RecordedInput {
 const AT_ONCE = 30;
 const FIELDS = /^(textbox|searchbox|spinbutton|combobox|listbox|slider|checkbox|radio)$/;
 const TICKS = /^(checkbox|radio)$/;
+/** The super app's own bars. */
+const DEVICE = "await page.getByRole('region', { name: 'Device' })";
 const MASK = '••••••••';
 
 /**
@@ -51,6 +53,12 @@ export function inputCode(
       return before && input.at - before.at <= 1_000
         ? undefined
         : `${at}.evaluate((form) => (form as HTMLFormElement).requestSubmit());`;
+    case 'back':
+      return `${DEVICE}.getByRole('button', { name: 'Back', exact: true }).click();`;
+    case 'home':
+      return `${DEVICE}.getByRole('button', { name: 'Home page' }).click();`;
+    case 'share':
+      return `${DEVICE}.getByRole('button', { name: 'Menu' }).click();\nawait page.getByRole('menuitem', { name: 'Share' }).click();`;
     default:
       // A change follows the input that made it.
       return undefined;

@@ -19,9 +19,10 @@ export async function give(screen: Screen, gift: Gift, texts: AxmlTexts): Promis
   setFiles({ failure: undefined });
   const name = nameOf(gift);
   try {
-    put(screen, await givenProgram(name, await filesOf(gift), takenBy(screen)));
+    const program = await givenProgram(name, await filesOf(gift), takenBy(screen));
+    put(screen, program);
     setFiles({ dialog: undefined });
-    say({ what: 'given', name });
+    say({ what: 'given', name: program.listing.manifest.name ?? name });
   } catch (error) {
     const problem =
       error instanceof NotGiven
