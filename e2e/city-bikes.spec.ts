@@ -51,6 +51,7 @@ test.describe('an AXML program in TypeScript', () => {
   });
 
   test('a place that is not told is said so', async ({ page }) => {
+    await expect(bikes.program.getByText('Harbour', { exact: true })).toBeVisible();
     await bikes.rule('jsapi.getLocation', {
       reply: { value: { fail: { error: 11, errorMessage: 'location permission is off' } } },
     });

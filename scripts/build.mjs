@@ -3,7 +3,7 @@
  *
  *     dist/page/                       the page: works from any web server, under any path, offline
  *     dist/page/__miniauth__/guest.js  what runs inside a mini program's frame: one classic script
- *     dist/page/__miniauth__/axml.js   the same for AXML programs, with their runtime
+ *     dist/page/__miniauth__/axml.js   the same for AXML programs, with their runtime; axml-more.js: components that few need
  *     dist/page/programs/              the samples, prepared for a plain web server
  *     dist/node/                       the server and the command line
  *
@@ -28,7 +28,32 @@ export const pageConfig = (out) => ({
 export const GUESTS = {
   guest: inRoot('src', 'guest', 'main.ts'),
   axml: inRoot('src', 'guest', 'axml', 'main.ts'),
+  'axml-more': inRoot('src', 'guest', 'axml', 'more-main.ts'),
 };
+
+/** What the second script of an AXML frame finds instead of having it itself: src/guest/axml/shared.ts. */
+const SHARED_GLOBAL = '__miniauth_axml__';
+/** @type {Record<string, string>} member of `shared` by module */
+const SHARED = {
+  preact: 'preact',
+  'preact/hooks': 'hooks',
+  'components/attributes.ts': 'attributes',
+  'components/checkable.ts': 'checkable',
+  'components/fields.ts': 'fields',
+  'components/hooks.ts': 'componentHooks',
+  'components/text.ts': 'text',
+  'axml/element.ts': 'element',
+  'axml/events.ts': 'events',
+};
+/** @param {string} id */
+const sharedName = (id) =>
+  SHARED[id] ??
+  SHARED[
+    Object.keys(SHARED).find((end) => end.endsWith('.ts') && id.replaceAll('\\', '/').endsWith(`/${end}`)) ??
+      ''
+  ];
+/** @param {string} id @param {string | undefined} _from @param {boolean} resolved */
+const isShared = (id, _from, resolved) => (id in SHARED || resolved) && sharedName(id) !== undefined;
 
 /**
  * A guest: one classic minified script, as module scripts are refused to an opaque origin.
@@ -49,7 +74,12 @@ export const guestConfig = (out, guest) => ({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       input: GUESTS[guest],
-      output: { format: 'iife', entryFileNames: `${guest}.js` },
+      external: guest === 'axml-more' ? isShared : [],
+      output: {
+        format: 'iife',
+        entryFileNames: `${guest}.js`,
+        globals: (id) => `${SHARED_GLOBAL}.${sharedName(id)}`,
+      },
     },
   },
 });
@@ -106,6 +136,7 @@ export async function build({ force = false, log = console.error } = {}) {
     await viteBuild(pageConfig(page));
     await viteBuild(guestConfig(page, 'guest'));
     await viteBuild(guestConfig(page, 'axml'));
+    await viteBuild(guestConfig(page, 'axml-more'));
     await viteBuild(nodeConfig(node));
     renameSync(join(page, 'manifest.json'), join(aside, 'page-manifest.json'));
     const { buildStaticPrograms } = await import(pathToFileURL(join(node, 'static-build.js')).href);

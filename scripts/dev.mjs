@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, guestConfig } from './build.mjs';
+import { build, GUESTS, guestConfig } from './build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot } from './lib/paths.mjs';
 
@@ -19,7 +19,7 @@ const port = Number(values.port);
 await build();
 const { createServer, build: viteBuild } = await import('vite');
 const watchers = await Promise.all(
-  /** @type {const} */ (['guest', 'axml']).map((name) => {
+  /** @type {(keyof typeof GUESTS)[]} */ (Object.keys(GUESTS)).map((name) => {
     const guest = guestConfig(inRoot('dist', 'page'), name);
     return viteBuild({ ...guest, build: { ...guest.build, watch: {} } });
   }),

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { inRoot } from './lib/paths.mjs';
 
-export const BUDGETS = { guest: 25_000, axml: 53_000, page: 220_000 };
+export const BUDGETS = { guest: 25_000, axml: 45_000, more: 10_000, page: 220_000 };
 
 /** @typedef {Record<string, { file: string, isEntry?: boolean, imports?: string[], css?: string[] }>} Manifest Vite's */
 
@@ -44,6 +44,11 @@ export function sizes() {
   return [
     { name: 'frame script', size: gzipped('__miniauth__/guest.js'), budget: BUDGETS.guest },
     { name: 'frame script of AXML programs', size: gzipped('__miniauth__/axml.js'), budget: BUDGETS.axml },
+    {
+      name: 'its second script, where a page needs it',
+      size: gzipped('__miniauth__/axml-more.js'),
+      budget: BUDGETS.more,
+    },
     { name: "page's first load", size: page, budget: BUDGETS.page },
   ];
 }

@@ -11,6 +11,8 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/lib/index.js': 'module.exports = 1',
 };
 
+let missing = 0;
+
 /** A server of the files, as the gateway is one. */
 async function server(address: string): Promise<Response> {
   const url = new URL(address);
@@ -23,6 +25,7 @@ async function server(address: string): Promise<Response> {
     );
   }
   const text = FILES[decodeURIComponent(url.pathname.slice('/files/'.length))];
+  if (text === undefined) missing++;
   return text === undefined ? new Response('', { status: 404 }) : new Response(text);
 }
 
@@ -72,6 +75,8 @@ describe('the worker', () => {
     });
     expect(await call('original', { url: 'else', line, column: 1 })).toBeUndefined();
     expect(await call('url', { path: 'a b.png' })).toBe('https://frame.example/a%20b.png');
+    // Nothing was asked for that is not there.
+    expect(missing).toBe(0);
   });
   it('compiles files that were dropped, whose pictures are in the styles, and sees edits of them', async () => {
     const call = client();

@@ -12,7 +12,7 @@ import { type ManualTime, manualTime } from './testing/manual-time.ts';
 
 beforeAll(allHandlersReady);
 
-const UNIT = { name: 'app', url: '/app', script: 'x', styles: [], components: [] };
+const UNIT = { name: 'app', url: '/app', script: 'x', styles: [], components: [], tags: [] };
 const PROBLEM = { severity: 'error', message: 'no', file: 'a.axml', line: 3, column: 7 } as const;
 const parts: ProgramParts = {
   unit: async (_program, name) => {

@@ -37,8 +37,9 @@ export class Files {
   text(id: string): Promise<string | undefined> {
     let text = this.#texts.get(id);
     if (!text) {
-      text = this.#source
-        .text(this.pathOf(id))
+      // A file that is not in the list is not asked for: a server would answer, and the console say, that it is missing.
+      text = this.has(id)
+        .then((is) => (is ? this.#source.text(this.pathOf(id)) : undefined))
         .then((found) => (found === undefined ? found : plainText(found)));
       this.#texts.set(id, text);
       // What could not be read is asked for again.

@@ -21,7 +21,7 @@ export interface ProgramModule {
   content: string;
   table: Readonly<Record<string, string>>;
   problems: readonly Fault[];
-  /** Of a template: tags of components, or unknown, with their place. */
+  /** Of a template: the tags in it, each with its first place. */
   tags: ReadonlyMap<string, number>;
   /** Ids of templates that it imports or includes. */
   templates: readonly string[];

@@ -1,6 +1,7 @@
 import type { AppConfig } from '../../contract/axml/config.ts';
 import { axmlFolder } from '../../contract/axml/project.ts';
 import type { ProgramSource, SourcePlace, SourceProblem } from '../../contract/axml/source.ts';
+import { TAGS } from '../../contract/axml/tags.ts';
 import type { AxmlChange, AxmlStyle, AxmlUnit, ComponentEntry } from '../../contract/axml/unit.ts';
 import type { Fault } from '../compiled.ts';
 import { answerTo, styleKey } from './change.ts';
@@ -200,7 +201,9 @@ class AxmlProject implements Project {
       (id) => `miniauth://${this.#program}/${this.#files.pathOf(id)}`,
     );
     this.#originals.add(url, made);
-    return { name, url, script: made.script, styles, components };
+    const tags = new Set(modules.flatMap((module) => [...module.tags.keys()]));
+    const known = [...tags].filter((tag) => Object.hasOwn(TAGS, tag));
+    return { name, url, script: made.script, styles, components, tags: known };
   }
 
   #content(name: string): Promise<Contents> {

@@ -1,4 +1,4 @@
-import { type Node, type Position, parse } from 'acorn';
+import { type Node, parse } from 'acorn';
 import { transform } from 'sucrase';
 import { withoutPlace } from '../axml/expression.ts';
 import type { Compiled, Fault, Need } from '../compiled.ts';
@@ -67,22 +67,21 @@ function asScript(
   source: string,
 ): { code: string; mappings: string; required: Required[]; later: boolean } | undefined {
   const mappings = new Mappings();
-  let line = -1;
   // A line that begins with #! is none that can stand inside of a function.
   const code = source.startsWith('#!') ? `//${source.slice(2)}` : source;
+  const lines = linesOf(code);
   let program: Node;
   try {
     program = parse(`${HEAD}${code}\n})`, {
       ecmaVersion: 'latest',
-      locations: true,
       onToken(token) {
-        const { start, end } = token.loc as { start: Position; end: Position };
-        // Code begins in the first line, behind the head, which the unit puts into a line of its own.
-        const column = start.line === 1 ? start.column - HEAD.length : start.column;
-        if (column < 0 || token.start >= HEAD.length + code.length) return;
-        mappings.add(start.line - 1, column, start.line - 1, column);
+        const from = token.start - HEAD.length;
+        if (from < 0 || from >= code.length) return;
+        const { line, column } = lines.at(from);
+        mappings.add(line, column, line, column);
         // A line inside of a text or a template has no token of its own.
-        for (line = start.line + 1; line <= end.line; line++) mappings.add(line - 1, 0, line - 1, 0);
+        const end = token.end - token.start > 1 ? lines.at(token.end - HEAD.length).line : line;
+        for (let next = line + 1; next <= end; next++) mappings.add(next, 0, next, 0);
       },
     });
   } catch {

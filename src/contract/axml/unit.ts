@@ -25,6 +25,8 @@ export interface AxmlUnit {
   /** In the order of the cascade. One that is in the frame already (same `file` and `owner`) is replaced. */
   styles: AxmlStyle[];
   components: ComponentEntry[];
+  /** The platform's own tags that stand in its templates: the frame brings what it needs for them. */
+  tags: readonly string[];
   /** Of the unit `app`. */
   app?: AppEntry;
   /** Of a page. */

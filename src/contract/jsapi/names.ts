@@ -37,9 +37,6 @@ const SYSTEM_INFO =
   'model pixelRatio windowWidth windowHeight language version storage currentBattery system platform titleBarHeight statusBarHeight screenWidth screenHeight brand fontSizeSetting app';
 const STORAGE_INFO = 'keys currentSize limitSize';
 
-const CONTACT =
-  'photoFilePath nickName lastName middleName firstName remark mobilePhoneNumber homePhoneNumber workPhoneNumber homeFaxNumber workFaxNumber hostNumber weChatNumber alipayAccount organization title email url addressCountry addressState addressCity addressStreet addressPostalCode workCountry workState workCity workStreet workPostalCode homeCountry homeState homeCity homeStreet homePostalCode';
-
 /** By name; options and results are words. Notes on the signatures are in notes.ts. */
 export const JSAPI = {
   getAuthCode: async('scopes authClientId', 'authCode authSuccessScopes authErrorScopes'),
@@ -107,7 +104,8 @@ export const JSAPI = {
     'code qrCode barCode result scanType imageChannel rawData',
   ),
   makePhoneCall: async('number', 'success'),
-  addPhoneContact: async(CONTACT, 'success'),
+  /** A contact has as many fields as a card. */
+  addPhoneContact: async('', 'success'),
   vibrate: async('', 'success'),
   vibrateShort: async('type', 'success'),
   vibrateLong: async('', 'success'),

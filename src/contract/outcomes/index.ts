@@ -21,11 +21,21 @@ export type { Outcome } from './types.ts';
  * name. Empty for steps that nothing can be made of: inputs of the user, and listeners. Calls that are answered in the
  * frame come at once and once: nothing happens to them on the way.
  */
-export function outcomesFor(step: StepName, dialect: Dialect): Outcome[] {
-  const own = ownOutcomes(step, dialect);
-  if (own.length === 0) return [];
-  return [...own, ...malformed(step), ...(isInstant(step) ? [] : onTheWay(step))];
+export function outcomesFor(step: StepName, dialect: Dialect): readonly Outcome[] {
+  const known = made.get(dialect) ?? new Map<StepName, readonly Outcome[]>();
+  made.set(dialect, known);
+  let outcomes = known.get(step);
+  if (!outcomes) {
+    const own = ownOutcomes(step, dialect);
+    if (own.length === 0) return [];
+    outcomes = [...own, ...malformed(step), ...(isInstant(step) ? [] : onTheWay(step))];
+    known.set(step, outcomes);
+  }
+  return outcomes;
 }
+
+/** Dialects never change, and a rule asks at every hop of its step. */
+const made = new WeakMap<Dialect, Map<StepName, readonly Outcome[]>>();
 
 function ownOutcomes(step: StepName, dialect: Dialect): Outcome[] {
   switch (step) {

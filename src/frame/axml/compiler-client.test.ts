@@ -37,7 +37,7 @@ function house() {
   const calls = (index: number) => made[index]?.asked.map(({ call }) => call);
   return { client, made, calls };
 }
-const UNIT = { name: 'app', url: '/app', script: '', styles: [], components: [] };
+const UNIT = { name: 'app', url: '/app', script: '', styles: [], components: [], tags: [] };
 const PROBLEM = { severity: 'error', message: 'no', file: 'app.json', line: 1, column: 1 } as const;
 
 describe('the compiler of a page', () => {

@@ -7,6 +7,7 @@ import { createAsset } from './asset.ts';
 import { type AxmlHost, PartMissing } from './host.ts';
 import { canIUseComponent, createMembers, type Member, Openings } from './members.ts';
 import { Modules } from './modules.ts';
+import { tabBarClass } from './more.ts';
 import { installAsks, tellTab } from './page-asks.ts';
 import { PageOwner } from './page-owner.ts';
 import { Registry } from './registry.ts';
@@ -14,7 +15,7 @@ import type { RunScript } from './run-script.ts';
 import type { Runtime } from './runtime.ts';
 import { PageStack } from './stack.ts';
 import { StyleSheets } from './style-sheets.ts';
-import { TabBar } from './tab-bar.ts';
+import type { TabBar } from './tab-bar.ts';
 import { OwnerToolkit } from './toolkit.ts';
 import { Units } from './units.ts';
 
@@ -23,6 +24,8 @@ export interface RuntimeTools {
   host: AxmlHost;
   run: RunScript;
   signal?: AbortSignal;
+  /** Brings the components of more.ts. */
+  more(): Promise<void>;
   /** The program's global `my`, once it is there. */
   my(): Readonly<Record<string, unknown>>;
 }
@@ -44,13 +47,13 @@ const SDK_VERSION = '2.9.0';
 const NO_CONFIG: AppConfig = { pages: [], window: { raw: {} }, component2: true };
 
 /** Puts the runtime of one program together. */
-export function createRuntime({ window, host, run, my, signal }: RuntimeTools): AxmlRuntime {
+export function createRuntime({ window, host, run, my, more, signal }: RuntimeTools): AxmlRuntime {
   const { document } = window;
   const report = (error: unknown) => host.report(error);
   const modules = new Modules();
   const registry = new Registry(modules, report);
   const app = new App(report);
-  const units = new Units(host, run, new StyleSheets(document));
+  const units = new Units(host, run, new StyleSheets(document), more);
   const told = new Set<string>();
   let launched: LaunchOptions = launchOptions('', {});
   let tabs: TabBar | undefined;
@@ -239,7 +242,8 @@ export function createRuntime({ window, host, run, my, signal }: RuntimeTools): 
       try {
         await units.load('app');
         const { tabBar, pages } = config();
-        if (tabBar) tabs = new TabBar(document, tabBar, createAsset(host, ''), tapped);
+        const Bar = tabBarClass();
+        if (tabBar && Bar) tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
         const [start = readAddress(pages[0] ?? '')] = host.start.stack.map(readAddress).slice(0, 1);
         launched = launchOptions(start.path, start.query);
         app.run(modules, units.script);

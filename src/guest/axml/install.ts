@@ -3,6 +3,7 @@ import { type AxmlRuntime, createRuntime } from './create-runtime.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import type { AxmlHost } from './host.ts';
 import { installLiveProperties } from './live-properties.ts';
+import { moreLoader } from './load-more.ts';
 import { installNativeEvents } from './native-events.ts';
 import { type RunScript, scriptRunner } from './run-script.ts';
 
@@ -12,6 +13,8 @@ export interface AxmlTools {
   my(): object;
   /** Default: by a script element. */
   run?: RunScript;
+  /** Brings the components of more.ts. Default: by the second script. */
+  more?: () => Promise<void>;
   /** Ends what listens to the window, for another program in the same document; a frame needs none. */
   signal?: AbortSignal;
 }
@@ -26,7 +29,7 @@ export interface AxmlTools {
  */
 export function install(
   window: Window & typeof globalThis,
-  { host, my, run, signal }: AxmlTools,
+  { host, my, run, more, signal }: AxmlTools,
 ): AxmlRuntime {
   const { document, queueMicrotask } = window;
   // A program that replaces what it finds changes nothing for the drawing.
@@ -40,6 +43,7 @@ export function install(
     window,
     host,
     run: run ?? scriptRunner(window),
+    more: more ?? moreLoader(window),
     ...(signal && { signal }),
     my: () => my() as Readonly<Record<string, unknown>>,
   });

@@ -5,10 +5,13 @@ import type { AxmlUnit, ComponentEntry, PageEntry } from '../../contract/axml/un
 import { DEFINE } from '../../contract/axml/unit.ts';
 import type { Json } from '../../contract/json.ts';
 import type { PagesBody } from '../../contract/wire.ts';
+import { MORE, MORE_DRAWN } from './components/more.ts';
 import type { AxmlRuntime } from './create-runtime.ts';
 import { type AxmlHost, PartMissing } from './host.ts';
 import { install } from './install.ts';
 import type { ModuleFactory } from './modules.ts';
+import { addMore } from './more.ts';
+import { TabBar } from './tab-bar.ts';
 
 /** A page or component put together by hand. */
 export interface Part {
@@ -110,6 +113,7 @@ export async function started(source: Source, stack: string[] = [], my: object =
     my: () => global.my as object,
     signal: last.signal,
     run: async (script) => source.run(script),
+    more: async () => addMore({ builtins: MORE, drawn: MORE_DRAWN, TabBar }),
   });
   global.my = { ...own, ...runtime.members };
   await runtime.start();
@@ -156,7 +160,7 @@ export function handMade({ app, config, pages, components = {} }: HandMade): Sou
   };
   const unit = (name: string): AxmlUnit => {
     const defined: Defined = [];
-    const made: AxmlUnit = { name, url: name, script: name, styles: [], components: [] };
+    const made: AxmlUnit = { name, url: name, script: name, styles: [], components: [], tags: [] };
     if (name === 'app') {
       if (app) defined.push(['app.js', () => app()]);
       made.app = {

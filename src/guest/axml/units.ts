@@ -1,5 +1,6 @@
 import type { AppConfig } from '../../contract/axml/config.ts';
 import type { AxmlUnit, ComponentEntry, OwnerEntry, PageEntry } from '../../contract/axml/unit.ts';
+import { isMore } from './components/more-tags.ts';
 import type { AxmlHost } from './host.ts';
 import type { RunScript } from './run-script.ts';
 import type { StyleSheets } from './style-sheets.ts';
@@ -13,13 +14,16 @@ export class Units {
   readonly #host: AxmlHost;
   readonly #run: RunScript;
   readonly #styles: StyleSheets;
+  readonly #more: () => Promise<void>;
   readonly #loading = new Map<string, Promise<void>>();
   #order = Promise.resolve();
 
-  constructor(host: AxmlHost, run: RunScript, styles: StyleSheets) {
+  /** @param more brings the components of more.ts */
+  constructor(host: AxmlHost, run: RunScript, styles: StyleSheets, more: () => Promise<void>) {
     this.#host = host;
     this.#run = run;
     this.#styles = styles;
+    this.#more = more;
   }
 
   /** Brings a unit into the frame, once. Rejects when it cannot be had; the next call asks again. */
@@ -36,6 +40,7 @@ export class Units {
   put(unit: AxmlUnit): Promise<void> {
     const done = this.#order.then(async () => {
       this.#styles.add(unit.styles);
+      if (unit.tags.some(isMore) || unit.app?.config.tabBar) await this.#more();
       await this.#run(unit.script);
       for (const component of unit.components) this.components.set(component.path, component);
       if (unit.page) this.pages.set(unit.page.path, unit.page);

@@ -69,20 +69,24 @@ export function Views() {
   );
 }
 
+const LEVELS = {
+  error: 'bg-failed-soft text-failed',
+  warning: 'bg-stopped-soft text-stopped',
+  info: 'bg-accent-soft text-accent',
+};
+
 /** How many notices there are, on their tab. */
 function NoticeCount() {
   const { index } = useScreen();
   useSimulator('trace');
-  const { notices } = index;
-  if (notices.length === 0) return null;
-  const worst = notices.some((notice) => notice.level === 'error')
-    ? 'bg-failed-soft text-failed'
-    : notices.some((notice) => notice.level === 'warning')
-      ? 'bg-stopped-soft text-stopped'
-      : 'bg-accent-soft text-accent';
+  const { notices, worstNotice } = index;
+  if (!worstNotice) return null;
   return (
     <span
-      className={cx('tabular min-w-4 rounded-full px-1 text-center text-2xs leading-4 font-semibold', worst)}
+      className={cx(
+        'tabular min-w-4 rounded-full px-1 text-center text-2xs leading-4 font-semibold',
+        LEVELS[worstNotice],
+      )}
     >
       {notices.length}
     </span>

@@ -130,6 +130,23 @@ describe('TraceIndex', () => {
     expect(index.hops(true)).toEqual(['next']);
   });
 
+  it('knows the gravest of the notices that are there', () => {
+    const level = fc.constantFrom('info' as const, 'warning' as const, 'error' as const);
+    fc.assert(
+      fc.property(fc.array(level, { maxLength: 8 }), fc.nat(8), (levels, first) => {
+        const index = new TraceIndex();
+        index.rebuild(
+          trace(...levels.map((one) => ({ type: 'notice' as const, code: 'flood', level: one, params: {} }))),
+        );
+        const worstOf = (left: readonly string[]) =>
+          ['error', 'warning', 'info'].find((one) => left.includes(one));
+        expect(index.worstNotice).toBe(worstOf(levels));
+        index.trim(first);
+        expect(index.worstNotice).toBe(worstOf(levels.slice(first)));
+      }),
+    );
+  });
+
   it('forgets everything when a session is opened', () => {
     const index = new TraceIndex();
     index.rebuild(

@@ -87,6 +87,7 @@ export class TraceIndex {
   #allHops: string[] = [];
   #raw: EventOf<'raw'>[] = [];
   #notices: EventOf<'notice'>[] = [];
+  #worst: EventOf<'notice'>['level'] | undefined;
   #runs = new Map<string, EventOf<'run.started'>>();
 
   /** Rows of the diagram; with `minor`, taps and instant calls too. */
@@ -118,6 +119,10 @@ export class TraceIndex {
   }
   get notices(): readonly EventOf<'notice'>[] {
     return this.#notices;
+  }
+  /** The gravest level of a notice; undefined: there is none. */
+  get worstNotice(): EventOf<'notice'>['level'] | undefined {
+    return this.#worst;
   }
   /** The newest hop that is shown by default. */
   get lastMain(): string | undefined {
@@ -157,6 +162,7 @@ export class TraceIndex {
     this.#allHops = this.#allHops.filter((hop) => this.#known.has(hop));
     this.#raw = this.#raw.filter((event) => event.seq >= firstSeq);
     this.#notices = this.#notices.filter((event) => event.seq >= firstSeq);
+    this.#worst = this.#notices.reduce(graver, undefined);
   }
 
   apply(event: TraceEvent): void {
@@ -174,6 +180,7 @@ export class TraceIndex {
         return;
       case 'notice':
         this.#notices.push(event);
+        this.#worst = graver(this.#worst, event);
         if (event.code === 'diverged' && event.hop !== undefined) this.#diverged.add(event.hop);
         return;
       case 'hop.requested':
@@ -262,6 +269,7 @@ export class TraceIndex {
     this.#children = new Map();
     this.#raw = [];
     this.#notices = [];
+    this.#worst = undefined;
     this.#edited = new Set();
     this.#held = new Set();
     this.#diverged = new Set();
@@ -270,4 +278,10 @@ export class TraceIndex {
     this.#allHops = [];
     this.#runs = new Map();
   }
+}
+
+const LEVELS = [undefined, 'info', 'warning', 'error'] as const;
+
+function graver(level: (typeof LEVELS)[number], notice: EventOf<'notice'>): (typeof LEVELS)[number] {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(notice.level) ? notice.level : level;
 }

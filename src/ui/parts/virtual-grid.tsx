@@ -57,7 +57,7 @@ interface Props {
   /** The line that is chosen; -1: none. */
   at: number;
   /** The line from which the keys lead, when that is another one. */
-  from?: number;
+  from?(): number;
   /** Lines of a page. */
   page?: number;
   /** Lines that are no choice: the keys pass them by. */
@@ -81,7 +81,7 @@ export function VirtualGrid({
   label,
   role,
   at,
-  from = at,
+  from = () => at,
   page = 10,
   isPassed,
   onGo,
@@ -110,7 +110,7 @@ export function VirtualGrid({
         const way = wayOf(event.key, page);
         if (way === undefined) return;
         event.preventDefault();
-        const next = nextLine(from, way, count, isPassed);
+        const next = nextLine(from(), way, count, isPassed);
         if (next < 0) return;
         onGo(next);
         show(next);

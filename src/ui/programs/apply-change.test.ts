@@ -9,7 +9,7 @@ import type { Run } from '../../host/simulator-api.ts';
 import { manualTime } from '../../host/testing/manual-time.ts';
 import { applyChange } from './apply-change.ts';
 
-const UNIT = { name: 'patch', url: '/p', script: '', styles: [], components: [] };
+const UNIT = { name: 'patch', url: '/p', script: '', styles: [], components: [], tags: [] };
 const listing = (id: string, kind: ProgramListing['kind']): ProgramListing => ({
   id,
   kind,

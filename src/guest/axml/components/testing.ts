@@ -5,7 +5,12 @@ import { elementOf } from '../../../contract/axml/tags.ts';
 import type { Attrs } from '../../../contract/axml/toolkit.ts';
 import type { Owner } from '../builtin.ts';
 import { elementProps } from '../element.ts';
+import { addMore } from '../more.ts';
+import { TabBar } from '../tab-bar.ts';
 import { BUILTINS, DRAWN } from './index.ts';
+import { MORE, MORE_DRAWN } from './more.ts';
+
+addMore({ builtins: MORE, drawn: MORE_DRAWN, TabBar });
 
 /** An event as the program's handler gets it. */
 export interface Heard {

@@ -45,7 +45,7 @@ export function FlowView() {
     select(target.hop);
     lines.show(row);
   };
-  const chosen = rows.findLastIndex((row) => row.kind !== 'run' && row.hop === selected?.id);
+  const from = () => at ?? rows.findLastIndex((row) => row.kind !== 'run' && row.hop === selected?.id);
   const empty = index.hops(minor).length === 0;
   return (
     <div ref={measured} className="flex h-full min-h-0 flex-col">
@@ -62,7 +62,7 @@ export function FlowView() {
         role="listbox"
         label={m.flow.diagram}
         at={at ?? -1}
-        from={at ?? chosen}
+        from={from}
         isPassed={(row) => rows[row]?.kind === 'run'}
         onGo={go}
         followed

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useMessages, useScreen, useSimulator } from '../../context.ts';
 import { breakpointPlaces, placeOf } from '../../lib/breakpoints.ts';
+import { rowOf } from '../../lib/row-of.ts';
 import { searchWords } from '../../lib/search.ts';
 import { usePreparedSearch } from '../../lib/use-prepared-search.ts';
 import { select, useSelectedHop } from '../../lib/use-selected.ts';
@@ -39,10 +40,10 @@ export function StepsView() {
   // Followed to its end the table scrolls in every frame: it is drawn with what comes next.
   const lines = useLines({ count: rows.length, height: STEP_ROW_HEIGHT, atOnce: false });
   const onSelect = useCallback((hop: string) => select(hop), []);
-  const at = selected ? rows.lastIndexOf(selected.id) : -1;
+  const at = rowOf(rows, selected, simulator.hops);
 
   useScrollToChosen(lines.scroller, (hop) => {
-    const row = rows.lastIndexOf(hop);
+    const row = rowOf(rows, simulator.hops.get(hop), simulator.hops);
     if (row >= 0) lines.show(row);
   });
 
