@@ -26,6 +26,8 @@ export class PageOwner extends TemplateOwner {
   readonly bar: PageBar;
   /** It was opened as a tab: the tab bar is shown under it. */
   readonly tab: boolean;
+  /** Why it cannot be run, in the place of what its template would show. */
+  failure: HTMLElement | undefined;
   /** Of the page that has opened it. */
   channel: EventChannel | undefined;
   #visible = false;
@@ -81,6 +83,11 @@ export class PageOwner extends TemplateOwner {
     this.observe();
     this.showAll();
     this.before = undefined;
+    if (this.failure) {
+      this.phase = 'shown';
+      this.frame.root.append(this.failure);
+      return;
+    }
     const view = (made: View) => {
       this.view = made;
     };

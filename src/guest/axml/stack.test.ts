@@ -214,6 +214,19 @@ describe('the start', () => {
     expect(errors.map(String)).toEqual(['Error: broken']);
   });
 
+  it('a page whose part cannot be had says why, and one can go back from it', async () => {
+    const files = { 'app.json': '{"pages": ["home", "nothing"]}' };
+    const { ask, page, errors } = await open([], files);
+    await ask('navigateTo', { url: '/nothing' });
+    expect(page.textContent).toBe('home');
+    expect(document.querySelector('.axml-failed')?.textContent).toContain('nothing');
+    expect(errors.map((error) => (error as Error).constructor.name)).toEqual(['PartMissing']);
+    expect(routes()).toEqual(['home', 'nothing']);
+    await ask('navigateBack');
+    expect(document.querySelector('.axml-failed')).toBeNull();
+    expect(routes()).toEqual(['home']);
+  });
+
   it('Page() in a helper counts for the page that is being loaded', async () => {
     await open(['home', 'one'], {
       'helper.js': 'export default (options) => Page({ ...options, wrapped: true });',
