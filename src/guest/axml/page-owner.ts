@@ -16,6 +16,7 @@ import { node } from './toolkit.ts';
 /** The title bar over a page, as far as the page decides it. */
 export type PageBar = Pick<NavigationBar, 'title' | 'image' | 'background' | 'loading'> & {
   homeHidden?: boolean;
+  unshared?: boolean;
 };
 
 /** A page of the stack: the platform's page on the life of pages. */

@@ -384,6 +384,16 @@ describe('a share', () => {
   });
 });
 
+describe('my.hideShareMenu', () => {
+  it('holds for that page', async () => {
+    const { ask, told } = await open(['home', 'one'], {});
+    await ask('hideShareMenu');
+    expect(told.at(-1)?.bar.unshared).toBe(true);
+    await ask('navigateBack');
+    expect(told.at(-1)?.bar.unshared).toBeUndefined();
+  });
+});
+
 describe('pages talk to each other', () => {
   it('through the channel of my.navigateTo', async () => {
     const { errors } = await open([], {
