@@ -133,6 +133,7 @@ test.describe('an error in an AXML program', () => {
     test(`no accessibility violations in bar, sheet and error, ${theme}, ${width}×${height}`, async ({
       page,
     }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       const { simulator, press } = await open(page, { theme });
       await press('Open detail');
