@@ -5,8 +5,8 @@ import type { Operation } from './page/axml.ts';
 import { medianWithBound, ratios } from './stats.ts';
 import type { BenchRow, BenchTools } from './tools.ts';
 
-const ROUNDS = 40;
-const WARM = 8;
+const ROUNDS = 30;
+const WARM = 5;
 
 /** What a mini program does for each operation. */
 const PAGE = `

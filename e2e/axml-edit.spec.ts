@@ -21,7 +21,14 @@ test.describe('an edit of a program that runs', () => {
   test.beforeEach(async () => {
     folder = join(mkdtempSync(join(tmpdir(), 'miniauth-edit-')), 'my-kit');
     cpSync(join(root, 'e2e/programs/axml-kit'), folder, { recursive: true });
-    command = spawn(process.execPath, [join(root, 'bin', 'miniauth.js'), folder, '--port', '0']);
+    cpSync(join(root, 'e2e/programs/page-kit'), join(folder, '..', 'page-kit'), { recursive: true });
+    command = spawn(process.execPath, [
+      join(root, 'bin', 'miniauth.js'),
+      folder,
+      join(folder, '..', 'page-kit'),
+      '--port',
+      '0',
+    ]);
     let said = '';
     command.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
@@ -58,6 +65,18 @@ test.describe('an edit of a program that runs', () => {
     await expect(simulator.program.getByText('Detail no. 1')).toBeVisible();
     await simulator.device.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(simulator.program.getByText('Counted: 0')).toBeVisible();
+  });
+
+  test('an HTML5 program is loaded again at the page where it is', async ({ page }) => {
+    const listening = page.waitForResponse(/\/changes/);
+    await page.goto(`${address}?program=page-kit`);
+    const simulator = new SimulatorPage(page);
+    await listening;
+    await simulator.program.getByRole('link', { name: 'Second page' }).click();
+    await expect(simulator.program.locator('#stored')).toBeVisible();
+    edit('../page-kit/sub/second.html', (text) => text.replace('</body>', '<p>Edited</p></body>'));
+    await expect(simulator.program.getByText('Edited')).toBeVisible();
+    await expect(simulator.program.locator('#stored')).toBeVisible();
   });
 
   test('a mistake is shown where it is, and goes when it is corrected', async ({ page }) => {

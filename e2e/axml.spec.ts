@@ -62,6 +62,17 @@ test.describe('the title bar over an AXML program', () => {
     expect(await simulator.notices()).not.toContain('diverged');
   });
 
+  test('a tap on the title reaches the page; what must not be shared is not', async ({ page }) => {
+    const { simulator, press } = await open(page);
+    await press('Open detail');
+    await expect(simulator.program.getByText('Detail 0')).toBeVisible();
+    await simulator.until('hop.answered', 'jsapi.hideShareMenu');
+    await simulator.device.locator('[data-page-bar]').getByRole('button').last().click();
+    await expect(simulator.device.getByText('Title tapped')).toBeVisible();
+    await simulator.device.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Share' })).toBeDisabled();
+  });
+
   test('Share shows what the page says', async ({ page }) => {
     const { simulator, press } = await open(page);
     await simulator.device.getByRole('button', { name: 'Menu' }).click();
@@ -122,6 +133,7 @@ test.describe('an error in an AXML program', () => {
     test(`no accessibility violations in bar, sheet and error, ${theme}, ${width}×${height}`, async ({
       page,
     }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       const { simulator, press } = await open(page, { theme });
       await press('Open detail');

@@ -73,6 +73,7 @@ test.describe('an AXML program in TypeScript', () => {
 
   for (const theme of ['light', 'dark'] as const)
     test(`has no accessibility violations: ${theme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme: theme });
       await bikes.press('Ride from Harbour');
       await expect(bikes.program.getByText('From Harbour')).toBeVisible();

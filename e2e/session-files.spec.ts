@@ -142,7 +142,9 @@ test('a file that is dropped on the page is opened', async ({ page }) => {
     return transfer;
   }, text);
   await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
-  await expect(page.getByText('Drop a session or a scenario here')).toBeVisible();
+  await expect(
+    page.getByText('Drop a session, a scenario, or the folder or zip of a mini program here'),
+  ).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
   await expect(simulator.inspector.getByRole('region', { name: 'A recording' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'dropped.json is open' })).toBeVisible();

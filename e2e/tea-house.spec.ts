@@ -86,6 +86,7 @@ test.describe('an AXML program with tabs, a sub-package and a component library 
 
   for (const theme of ['light', 'dark'] as const)
     test(`has no accessibility violations: ${theme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme: theme });
       await expect(house.program.getByText('Visit 3. The kettle is on.')).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();

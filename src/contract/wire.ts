@@ -192,6 +192,8 @@ export interface NavigationBar {
   back: boolean;
   /** The page is not the first one and no tab: the platform shows a way home. */
   home: boolean;
+  /** `my.hideShareMenu` has taken sharing out of the menu. */
+  unshared?: boolean;
 }
 
 /** Where an AXML program begins. */

@@ -26,6 +26,8 @@ export interface Core {
   copy: StorageCopy;
   instant: InstantCalls;
   errors: CallbackErrors;
+  /** Reports an error as if nobody had caught it. */
+  uncaught(error: unknown): void;
   notice: Notice;
   /** As the host told it last. */
   boot(): Boot;
@@ -90,11 +92,11 @@ export function startCore(window: Page, name: BootName, { stacks = false } = {})
     },
   };
 
-  installErrors(window, thrown, (error, value) =>
+  const uncaught = installErrors(window, thrown, (error, value) =>
     notice('programError', { ...error, ...(stacks && stackOf(value)) }),
   );
   installInput(window, log, player);
-  return { link, calls, copy, instant, errors, notice, boot: () => boot };
+  return { link, calls, copy, instant, errors, uncaught, notice, boot: () => boot };
 }
 
 /** Notices carry no more than the host accepts. */

@@ -14,12 +14,15 @@ const ALL = 100;
 /**
  * @param known errors that were told already as what they are (a callback that threw)
  * @param notice gets what the browser says of it, and what was thrown
+ * @returns reports an error as if nobody had caught it. Of one that was made in our own script, a browser says nothing but
+ *   `Script error.`, as the page is of another origin than the script: what was thrown is told all the same
  */
 export function installErrors(
   window: Window,
   known: { has(error: object): boolean },
   notice: (error: ProgramError, thrown: unknown) => void,
-): void {
+): (error: unknown) => void {
+  let reported: { error: unknown } | undefined;
   const counts = new Map<string, number>();
   let all = 0;
   const tell = (error: ProgramError, thrown: unknown) => {
@@ -33,15 +36,18 @@ export function installErrors(
   const isKnown = (error: unknown) => typeof error === 'object' && error !== null && known.has(error);
   window.addEventListener('error', (event) => {
     // Elements that failed to load fire `error` too; they do not reach the window without capture.
-    if (!(event instanceof ErrorEvent) || isKnown(event.error)) return;
+    if (!(event instanceof ErrorEvent)) return;
+    const hidden = reported && event.error === null;
+    const error = hidden ? reported?.error : event.error;
+    if (isKnown(error)) return;
     tell(
       {
-        message: event.message.slice(0, 1000),
+        message: (hidden ? `Uncaught ${String(error)}` : event.message).slice(0, 1000),
         file: event.filename.slice(0, 500),
         line: event.lineno,
         column: event.colno,
       },
-      event.error,
+      error,
     );
   });
   window.addEventListener('unhandledrejection', (event) => {
@@ -51,6 +57,14 @@ export function installErrors(
       event.reason,
     );
   });
+  return (error) => {
+    reported = { error };
+    try {
+      window.reportError(error);
+    } finally {
+      reported = undefined;
+    }
+  };
 }
 
 /** The stack of what was thrown, where it has one. */

@@ -199,6 +199,15 @@ describe('the bar over the page', () => {
     expect(inputs()).toEqual([]);
   });
 
+  it('has a title to tap, and Share as long as the page allows it', async () => {
+    pages(['pages/a']);
+    await simulator.run?.press('titleClick');
+    await simulator.run?.press('share');
+    pages(['pages/a'], { unshared: true });
+    await simulator.run?.press('share');
+    expect(inputs().map((input) => (input as { type: string }).type)).toEqual(['titleClick', 'share']);
+  });
+
   it('is done again where it was done', async () => {
     pages(['pages/a']);
     pages(['pages/a', 'pages/b?id=1']);

@@ -222,7 +222,10 @@ export class AxmlPage {
 
   /** Whether the title bar has it now. */
   can(action: BarAction): boolean {
-    return action === 'share' ? this.#shown !== undefined : (this.#shown?.bar[action] ?? false);
+    const bar = this.#shown?.bar;
+    if (!bar) return false;
+    if (action === 'titleClick') return true;
+    return action === 'share' ? !bar.unshared : bar[action];
   }
 
   /** An edit: styles and templates to put in place. What was wrong and is not any more will be told again if it comes back. */

@@ -33,7 +33,12 @@ import {
 } from './wire-bodies.ts';
 
 /** What the actions are called, in the record. */
-const BAR_LABELS: Readonly<Record<BarAction, string>> = { back: 'Back', home: 'Home', share: 'Share' };
+const BAR_LABELS: Readonly<Record<BarAction, string>> = {
+  back: 'Back',
+  home: 'Home',
+  share: 'Share',
+  titleClick: 'Title',
+};
 
 /**
  * The host's end of one document: reads what the untrusted guest sends, puts calls through the gate, and answers.

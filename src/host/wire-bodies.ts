@@ -60,6 +60,7 @@ export const pagesBody = z.strictObject({
     loading: z.boolean(),
     back: z.boolean(),
     home: z.boolean(),
+    unshared: z.optional(z.boolean()),
   }),
 });
 /** What a `my.setStorageSync` and its siblings carry. */

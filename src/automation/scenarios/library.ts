@@ -118,7 +118,10 @@ export class ScenarioLibrary {
         if (!other) byName.set(scenario.name, { scenario: { program: id, ...scenario }, from: 'program' });
       }
     }
-    const shipped = catalogueScenarios(dialects, { scopes: chosen[0]?.manifest.scopes });
+    const shipped = catalogueScenarios(dialects, {
+      scopes: chosen[0]?.manifest.scopes,
+      kind: chosen[0]?.kind,
+    });
     for (const scenario of shipped)
       if (!byName.has(scenario.name)) byName.set(scenario.name, { scenario, from: 'catalogue' });
     const played = new Set(shipped.map(({ dialect }) => dialect));

@@ -1,10 +1,19 @@
 import type { Dialect } from '../../contract/dialects/schema.ts';
 import { silentScopes } from '../../contract/dialects/translate.ts';
+import type { Program } from '../../contract/program.ts';
 import { mayInquire } from '../../contract/scopes.ts';
+
+/** What scenarios ask of a program. */
+export interface Applicant {
+  scopes?: readonly string[] | undefined;
+  kind?: Program['kind'] | undefined;
+}
 
 /** A dialect, and the scopes of it that scenarios use: what is known by all of them and applied for by the program. */
 export interface Ground {
   dialect: Dialect;
+  /** The program has pages of its own in one document: leaving one does not end its calls. */
+  pages: boolean;
   /** Every scope that there is to ask for. */
   scopes: readonly string[];
   /** A scope that the user is asked for, and that tells the merchant something. */
@@ -19,10 +28,10 @@ export interface Ground {
 
 /**
  * The ground for a program's scenarios.
- * @param applied the scopes that it applied for; undefined: all
+ * @param program its scopes are those that it applied for; undefined: all
  * @returns undefined when it has no scope in this dialect that a user is asked for
  */
-export function groundOf(dialect: Dialect, applied: readonly string[] | undefined): Ground | undefined {
+export function groundOf(dialect: Dialect, { scopes: applied, kind }: Applicant): Ground | undefined {
   const scopes = dialect.scopes
     .map((scope) => scope.name)
     .filter((name) => applied === undefined || applied.includes(name));
@@ -35,6 +44,7 @@ export function groundOf(dialect: Dialect, applied: readonly string[] | undefine
   const silentOnes = scopes.filter((name) => silent.has(name));
   return {
     dialect,
+    pages: kind === 'axml',
     scopes,
     ask,
     other: telling.find((name) => name !== ask),

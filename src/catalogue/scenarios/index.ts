@@ -1,7 +1,7 @@
 import type { Dialect } from '../../contract/dialects/schema.ts';
 import { concurrencyScenarios } from './concurrency.ts';
 import { consentScenarios } from './consent.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Applicant, type Ground, groundOf } from './ground.ts';
 import { jsapiScenarios } from './jsapi.ts';
 import type { CatalogueScenario } from './make.ts';
 import { merchantScenarios } from './merchant.ts';
@@ -35,14 +35,14 @@ const OF_ALL: readonly Family[] = [spiScenarios, resultScenarios, tokenScenarios
 
 /**
  * The catalogue that ships: every way in which an authorization can go, in each of these dialects.
- * @param program whose scopes are asked for: those that it applied for, absent: any. A dialect with none that a user is
- *   asked for is left out.
+ * @param program whose scopes are asked for: those that it applied for, absent: any; and what kind of program it is. A
+ *   dialect with no scope that a user is asked for is left out.
  */
 export function catalogueScenarios(
   dialects: readonly Dialect[],
-  program: { scopes?: readonly string[] | undefined } = {},
+  program: Applicant = {},
 ): CatalogueScenario[] {
-  const grounds = dialects.flatMap((dialect) => groundOf(dialect, program.scopes) ?? []);
+  const grounds = dialects.flatMap((dialect) => groundOf(dialect, program) ?? []);
   const [first] = grounds;
   if (!first) return [];
   return [

@@ -61,7 +61,7 @@ export function jsapiScenarios(ground: Ground): CatalogueScenario[] {
     );
 }
 
-function scenarioOf(name: string, outcome: Outcome, { dialect, scopes }: Ground): CatalogueScenario[] {
+function scenarioOf(name: string, outcome: Outcome, { dialect, scopes, pages }: Ground): CatalogueScenario[] {
   const { effect, id } = outcome;
   const step: StepName = `jsapi.${name}`;
   const setting = SETTINGS[name];
@@ -69,9 +69,10 @@ function scenarioOf(name: string, outcome: Outcome, { dialect, scopes }: Ground)
   // Nothing that this program may ask for gives the data: the call cannot go well.
   if (setting && !granted && !('reply' in effect)) return [];
   // Without a page that does the work, only what is answered in its place can be seen.
-  if (ONLY_IN_PAGES.has(name) && !('reply' in effect || 'never' in effect || 'drop' in effect)) return [];
+  if (!pages && ONLY_IN_PAGES.has(name) && !('reply' in effect || 'never' in effect || 'drop' in effect))
+    return [];
   // The page is gone before an answer could come.
-  const leaves = LEAVING.has(name) && ('drop' in effect || 'late' in effect);
+  const leaves = !pages && LEAVING.has(name) && ('drop' in effect || 'late' in effect);
   const hangs = !leaves && ('never' in effect || 'drop' in effect);
   return [
     {

@@ -64,7 +64,9 @@ export async function planRun(args: RunArguments, from: string, home: string): P
   };
   const usual = program ?? file.programs.find(({ id }) => id === DEFAULTS.program) ?? listed;
   const meant = chosen.length > 0 ? chosen : dialects;
-  const shipped = found.catalogue ? catalogueScenarios(meant, { scopes: listed.manifest.scopes }) : [];
+  const shipped = found.catalogue
+    ? catalogueScenarios(meant, { scopes: listed.manifest.scopes, kind: listed.kind })
+    : [];
   const scenarios = [
     ...own
       .map((scenario) => ({ ...scenario, program: scenario.program ?? usual.id }))

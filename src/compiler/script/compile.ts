@@ -2,6 +2,7 @@ import { type Node, parse } from 'acorn';
 import { transform } from 'sucrase';
 import { withoutPlace } from '../axml/expression.ts';
 import type { Compiled, Fault, Need } from '../compiled.ts';
+import { mappingsByWords } from '../maps/by-words.ts';
 import { lineStarts, linesOf } from '../maps/lines.ts';
 import { Mappings } from '../maps/mappings.ts';
 import { type Required, requiredBy } from './requires.ts';
@@ -29,17 +30,14 @@ export function compileScript(source: string, path: string): Compiled {
     if (plain) return { ...plain, needs: needs(plain.required), problems: [] };
   }
   let code: string;
-  let mappings: string;
   try {
-    const result = transform(source, {
+    // Its own map loses the columns of everything behind a template that begins or ends with an expression.
+    code = transform(source, {
       transforms: typescript ? ['imports', 'typescript'] : ['imports'],
       filePath: path,
       production: true,
       disableESTransforms: true,
-      sourceMapOptions: { compiledFilename: path },
-    });
-    code = result.code;
-    mappings = result.sourceMap?.mappings ?? '';
+    }).code;
   } catch (error) {
     return broken(source, path, faultOf(error, source, typescript));
   }
@@ -59,6 +57,7 @@ export function compileScript(source: string, path: string): Compiled {
     const found = source.indexOf(one.specifier, start);
     return { ...one, at: found < 0 ? start : found };
   });
+  const mappings = mappingsByWords(source, code);
   return { code, mappings, needs: needs(placed), problems: [], later };
 }
 

@@ -29,5 +29,5 @@ export const PAGE_NAMES = [
 export type PageCall = (typeof PAGE_NAMES)[number];
 
 /** What the user does to the program's page from the super app's bars; the page is asked, and there is no `my.*` of that name. */
-export const BAR_ACTIONS = ['back', 'home', 'share'] as const;
+export const BAR_ACTIONS = ['back', 'home', 'share', 'titleClick'] as const;
 export type BarAction = (typeof BAR_ACTIONS)[number];

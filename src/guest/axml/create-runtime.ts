@@ -147,7 +147,7 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
     for (const component of units.componentsOf(made)) registry.definitionOf(component);
     const page = new PageOwner(runtime, made, address, { ...common, ...made.config }, tab);
     if (!entry) {
-      page.frame.root.append(failureText(document, address.path, failure));
+      page.failure = failureText(document, address.path, failure);
       units.pages.delete(address.path);
     }
     return page;

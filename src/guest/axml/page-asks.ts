@@ -66,7 +66,7 @@ export function installAsks({ window, host, app, stack, tabs, opening }: AskTool
   on('popMenuClick', (args) => void top().tell('onPopMenuClick', args));
   on('share', (args) => shared(app, top(), args));
   on('showSharePanel', () => shared(app, top(), { ...(takeShareButton() ?? { from: 'code' }) }));
-  for (const name of ['hideShareMenu', 'setOptionMenu']) on(name, () => void top());
+  on('setOptionMenu', () => void top());
 
   const bar = (name: string, change: (page: PageOwner, args: Args) => void) =>
     on(name, (args) => {
@@ -91,6 +91,9 @@ export function installAsks({ window, host, app, stack, tabs, opening }: AskTool
   });
   bar('hideNavigationBarLoading', (page) => {
     page.bar.loading = false;
+  });
+  bar('hideShareMenu', (page) => {
+    page.bar.unshared = true;
   });
   bar('hideBackHome', (page) => {
     page.bar.homeHidden = true;

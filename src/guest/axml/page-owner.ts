@@ -16,6 +16,7 @@ import { node } from './toolkit.ts';
 /** The title bar over a page, as far as the page decides it. */
 export type PageBar = Pick<NavigationBar, 'title' | 'image' | 'background' | 'loading'> & {
   homeHidden?: boolean;
+  unshared?: boolean;
 };
 
 /** A page of the stack: the platform's page on the life of pages. */
@@ -26,6 +27,8 @@ export class PageOwner extends TemplateOwner {
   readonly bar: PageBar;
   /** It was opened as a tab: the tab bar is shown under it. */
   readonly tab: boolean;
+  /** Why it cannot be run, in the place of what its template would show. */
+  failure: HTMLElement | undefined;
   /** Of the page that has opened it. */
   channel: EventChannel | undefined;
   #visible = false;
@@ -81,6 +84,11 @@ export class PageOwner extends TemplateOwner {
     this.observe();
     this.showAll();
     this.before = undefined;
+    if (this.failure) {
+      this.phase = 'shown';
+      this.frame.root.append(this.failure);
+      return;
+    }
     const view = (made: View) => {
       this.view = made;
     };

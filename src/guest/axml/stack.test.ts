@@ -214,6 +214,19 @@ describe('the start', () => {
     expect(errors.map(String)).toEqual(['Error: broken']);
   });
 
+  it('a page whose part cannot be had says why, and one can go back from it', async () => {
+    const files = { 'app.json': '{"pages": ["home", "nothing"]}' };
+    const { ask, page, errors } = await open([], files);
+    await ask('navigateTo', { url: '/nothing' });
+    expect(page.textContent).toBe('home');
+    expect(document.querySelector('.axml-failed')?.textContent).toContain('nothing');
+    expect(errors.map((error) => (error as Error).constructor.name)).toEqual(['PartMissing']);
+    expect(routes()).toEqual(['home', 'nothing']);
+    await ask('navigateBack');
+    expect(document.querySelector('.axml-failed')).toBeNull();
+    expect(routes()).toEqual(['home']);
+  });
+
   it('Page() in a helper counts for the page that is being loaded', async () => {
     await open(['home', 'one'], {
       'helper.js': 'export default (options) => Page({ ...options, wrapped: true });',
@@ -368,6 +381,16 @@ describe('a share', () => {
     expect(await ask('share', { from: 'menu' })).toEqual({ title: 'of menu', path: 'two' });
     await ask('navigateBack');
     expect(await ask('share')).toEqual({ title: 'of the app', path: 'home' });
+  });
+});
+
+describe('my.hideShareMenu', () => {
+  it('holds for that page', async () => {
+    const { ask, told } = await open(['home', 'one'], {});
+    await ask('hideShareMenu');
+    expect(told.at(-1)?.bar.unshared).toBe(true);
+    await ask('navigateBack');
+    expect(told.at(-1)?.bar.unshared).toBeUndefined();
   });
 });
 

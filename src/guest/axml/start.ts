@@ -8,7 +8,7 @@ import { blobUrl, wireHost } from './wire-host.ts';
 /** Puts the guest of an AXML program together in our own document, and starts the program as soon as that has a body. */
 export function startAxml(window: Page, name: BootName): void {
   const core = startCore(window, name, { stacks: true });
-  const host = wireHost(core, { reportError: window.reportError.bind(window), blobUrl });
+  const host = wireHost(core, { reportError: core.uncaught, blobUrl });
   const runtime = install(window, { host, my: () => my });
   const my = installMy(window, core, runtime);
   removeWebRtc(window);

@@ -239,6 +239,20 @@ describe('templates', () => {
   });
 });
 
+describe('sjs', () => {
+  it('has getRegExp and getDate', async () => {
+    const { page } = await show(
+      '<import-sjs from="./f.sjs" name="f"/><view>{{f(t)}}</view>',
+      { t: 'a1b2' },
+      {
+        'pages/a/f.sjs':
+          'export default (t) => t.replace(getRegExp("[a-z]", "g"), "") + getDate(0).getTime() + getDate(2017, 6, 14).getMonth();',
+      },
+    );
+    expect(page.textContent).toBe('1206');
+  });
+});
+
 describe('tags', () => {
   it('that nothing defines are a labelled box with what is inside, told once', async () => {
     const { page, notices } = await show('<my-card/><my-card><view>inside</view></my-card>');

@@ -113,6 +113,98 @@ const calls = {
     yours:
       'Call my.getOpenUserInfo or my.getPhoneNumber in onGetAuthorize; handle onError as you handle fail.',
   },
+  vibrateShort: {
+    wallet: 'The phone vibrates a little, if its user has not switched that off.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  vibrateLong: {
+    wallet: 'The phone vibrates for a while, if its user has not switched that off.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  switchTab: {
+    wallet: 'The wallet shows a page of the tab bar and closes every page that is none.',
+    yours: 'Hand nothing over in the address: a tab takes no query. Keep it in the app.',
+  },
+  pageScrollTo: {
+    wallet: 'The wallet scrolls the page to a height, or to an element.',
+    yours: 'Call it when what it scrolls to is drawn: in the callback of setData.',
+  },
+  setNavigationBar: {
+    wallet: 'The wallet changes the title bar of this page until the page is closed.',
+    yours: 'Set the title in onLoad; the page’s json has the one that stands there before.',
+  },
+  showNavigationBarLoading: {
+    wallet: 'The wallet shows a small spinner in the title bar.',
+    yours: 'Call hideNavigationBarLoading in complete: nobody takes it away for you.',
+  },
+  hideNavigationBarLoading: {
+    wallet: 'The wallet takes the spinner out of the title bar, if it is there.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  hideBackHome: {
+    wallet: 'The wallet takes the mark for the way home out of the title bar.',
+    yours: 'Leave the user another way to the first page.',
+  },
+  startPullDownRefresh: {
+    wallet: 'The wallet does what a pull does: it shows the spinner and calls onPullDownRefresh.',
+    yours: 'Call stopPullDownRefresh when the data is there.',
+  },
+  stopPullDownRefresh: {
+    wallet: 'The wallet takes the spinner of the pull away.',
+    yours: 'Call it in complete, so that a failure does not leave it there.',
+  },
+  hideKeyboard: {
+    wallet: 'The phone takes its keyboard away.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  setTabBarStyle: {
+    wallet: 'The wallet draws its tab bar in other colours.',
+    yours: 'Set it once, in onLaunch or on the first page: colours that jump look like a fault.',
+  },
+  setTabBarItem: {
+    wallet: 'The wallet gives one tab another text or icon.',
+    yours: 'Count tabs from 0, in the order of app.json.',
+  },
+  showTabBar: {
+    wallet: 'The wallet shows its tab bar again.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  hideTabBar: {
+    wallet: 'The wallet takes its tab bar away on pages that have one.',
+    yours: 'Leave the user another way to the other tabs.',
+  },
+  setTabBarBadge: {
+    wallet: 'The wallet writes a short text over one tab.',
+    yours: 'Keep it to a few characters, and remove it when it is out of date.',
+  },
+  removeTabBarBadge: {
+    wallet: 'The wallet removes the text over one tab.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  showTabBarRedDot: {
+    wallet: 'The wallet puts a red dot over one tab.',
+    yours: 'Hide it when the user has seen what it is about.',
+  },
+  hideTabBarRedDot: {
+    wallet: 'The wallet removes the red dot over one tab.',
+    yours: 'Nothing has to be done with the answer.',
+  },
+  setBackgroundColor: {
+    wallet: 'The wallet changes the colour behind the page, seen when it is pulled.',
+    yours: 'Choose one that goes with the page’s own background.',
+  },
+  setBackgroundTextStyle: {
+    wallet: 'The wallet draws the spinner of the pull dark or light.',
+    yours: 'Choose the one that is seen on your background colour.',
+  },
+  hideShareMenu: {
+    wallet: 'The wallet takes sharing out of the menu of this page.',
+    yours: 'Call it on each page that must not be shared.',
+  },
+  showSharePanel: {
+    wallet: 'The wallet opens its share panel with what onShareAppMessage of the page gives.',
+    yours: 'Give a path that can be opened by somebody who has never been here.',
+  },
   getStorage: {
     wallet: 'The wallet reads what this program has stored for this user on this phone.',
     yours: 'Be ready to find nothing: data is null for a key that is not there.',

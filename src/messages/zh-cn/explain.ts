@@ -91,6 +91,59 @@ export const explain: typeof english = {
       yours:
         '在 onGetAuthorize 中调用 my.getOpenUserInfo 或 my.getPhoneNumber；像处理 fail 一样处理 onError。',
     },
+    vibrateShort: { wallet: '手机轻微振动，除非用户关闭了振动。', yours: '应答无需处理。' },
+    vibrateLong: { wallet: '手机振动一会儿，除非用户关闭了振动。', yours: '应答无需处理。' },
+    switchTab: {
+      wallet: '钱包显示标签栏的一个页面，并关闭所有非标签页面。',
+      yours: '不要在地址里传参：标签页没有 query，请放在 app 里。',
+    },
+    pageScrollTo: {
+      wallet: '钱包把页面滚动到某个高度或某个元素。',
+      yours: '等目标画出来再调用：放在 setData 的回调里。',
+    },
+    setNavigationBar: {
+      wallet: '钱包更改该页面的标题栏，直到页面关闭。',
+      yours: '在 onLoad 里设置标题；之前显示的是页面 json 里的标题。',
+    },
+    showNavigationBarLoading: {
+      wallet: '钱包在标题栏显示小的加载动画。',
+      yours: '在 complete 里调用 hideNavigationBarLoading：没有人替你收起它。',
+    },
+    hideNavigationBarLoading: { wallet: '如果标题栏有加载动画，钱包把它收起。', yours: '应答无需处理。' },
+    hideBackHome: { wallet: '钱包去掉标题栏里返回首页的标记。', yours: '给用户留下另一条回首页的路。' },
+    startPullDownRefresh: {
+      wallet: '钱包做下拉时会做的事：显示动画并调用 onPullDownRefresh。',
+      yours: '数据到了就调用 stopPullDownRefresh。',
+    },
+    stopPullDownRefresh: {
+      wallet: '钱包收起下拉的动画。',
+      yours: '在 complete 里调用，失败时也不会留下动画。',
+    },
+    hideKeyboard: { wallet: '手机收起键盘。', yours: '应答无需处理。' },
+    setTabBarStyle: {
+      wallet: '钱包用另外的颜色画标签栏。',
+      yours: '只设置一次，在 onLaunch 或首页：颜色跳动看起来像出错。',
+    },
+    setTabBarItem: { wallet: '钱包给一个标签换文字或图标。', yours: '标签从 0 数起，按 app.json 的顺序。' },
+    showTabBar: { wallet: '钱包重新显示标签栏。', yours: '应答无需处理。' },
+    hideTabBar: { wallet: '钱包在标签页上收起标签栏。', yours: '给用户留下去其他标签的路。' },
+    setTabBarBadge: { wallet: '钱包在一个标签上方写短文字。', yours: '只写几个字符，过时就移除。' },
+    removeTabBarBadge: { wallet: '钱包移除一个标签上方的文字。', yours: '应答无需处理。' },
+    showTabBarRedDot: { wallet: '钱包在一个标签上方放红点。', yours: '用户看过之后就隐藏它。' },
+    hideTabBarRedDot: { wallet: '钱包移除一个标签上方的红点。', yours: '应答无需处理。' },
+    setBackgroundColor: {
+      wallet: '钱包更改页面背后的颜色，下拉时可见。',
+      yours: '选一个与页面背景相配的颜色。',
+    },
+    setBackgroundTextStyle: {
+      wallet: '钱包把下拉动画画成深色或浅色。',
+      yours: '选在背景色上看得见的那一种。',
+    },
+    hideShareMenu: { wallet: '钱包从该页面的菜单里去掉分享。', yours: '在每个不可分享的页面上调用。' },
+    showSharePanel: {
+      wallet: '钱包打开分享面板，内容来自页面的 onShareAppMessage。',
+      yours: '给出一个从未来过的人也能打开的路径。',
+    },
     getStorage: {
       wallet: '钱包读取该小程序在这部手机上为该用户保存的内容。',
       yours: '要预期什么也没有：键不存在时 data 为 null。',

@@ -19,7 +19,7 @@ export function PageBar({ run }: { run: Run }) {
   const pages = pagesIn(trace.state, run.id, trace.payloads);
   const bar = pages?.bar;
   const look = barLook(bar?.background, readColor);
-  const title = useRef<HTMLSpanElement>(null);
+  const title = useRef<HTMLButtonElement>(null);
   const pressed = useRef<'back' | 'home'>(undefined);
   const { back = false, home = false } = bar ?? {};
   useEffect(() => {
@@ -57,13 +57,15 @@ export function PageBar({ run }: { run: Run }) {
       >
         {back && action('back', ChevronLeft)}
         {home && action('home', House)}
-        <span
+        <button
+          type="button"
           ref={title}
-          tabIndex={-1}
-          className="min-w-0 truncate px-2 text-[15px] font-semibold outline-none"
+          disabled={run.stopped !== undefined}
+          className="min-w-0 cursor-default truncate px-2 text-left text-[15px] font-semibold"
+          onClick={() => void run.press('titleClick')}
         >
           <Title title={bar?.title ?? run.title} image={bar?.image} />
-        </span>
+        </button>
         {bar?.loading && (
           <LoaderCircle role="img" aria-label={texts.loading} className="size-4 shrink-0 animate-spin" />
         )}

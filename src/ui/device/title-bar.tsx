@@ -9,6 +9,7 @@ import type { Run } from '../../host/simulator-api.ts';
 import { useMessages, useSimulator } from '../context.ts';
 import { lazily, WhileLoading } from '../lib/lazily.tsx';
 import { logoUrl } from '../lib/logo-url.ts';
+import { pagesIn } from '../lib/pages-in.ts';
 import { reload } from '../lib/session.ts';
 import { Logo } from '../parts/logo.tsx';
 import { Menu } from '../parts/menu.tsx';
@@ -21,7 +22,8 @@ const CAPSULE = 'flex h-7 w-10 items-center justify-center hover:bg-hover disabl
 /** The super app's bar over the program: whose page this is, and the wallet's capsule with menu and close mark. */
 export function TitleBar({ run }: { run: Run | undefined }) {
   const m = useMessages();
-  const simulator = useSimulator('device', 'simulator');
+  const isAxml = run?.program.kind === 'axml';
+  const simulator = useSimulator('device', 'simulator', ...(isAxml ? (['trace'] as const) : []));
   const alive = run !== undefined && run.stopped === undefined;
   const { foreground } = simulator.device.view;
   const whose = (
@@ -30,7 +32,7 @@ export function TitleBar({ run }: { run: Run | undefined }) {
       <span className="min-w-0 flex-1 truncate text-[15px] font-semibold">{run?.title}</span>
     </>
   );
-  const isAxml = run?.program.kind === 'axml';
+  const shared = isAxml && !pagesIn(simulator.trace.state, run.id, simulator.trace.payloads)?.bar.unshared;
   return (
     <div className="relative isolate flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface pr-3 pl-4">
       {isAxml ? (
@@ -59,7 +61,7 @@ export function TitleBar({ run }: { run: Run | undefined }) {
                         id: 'share',
                         label: m.device.share,
                         icon: <Share2 aria-hidden />,
-                        disabled: !alive,
+                        disabled: !alive || !shared,
                         onSelect: () => void run.press('share'),
                       },
                     ]

@@ -57,6 +57,8 @@ export function inputCode(
       return `${DEVICE}.getByRole('button', { name: 'Back', exact: true }).click();`;
     case 'home':
       return `${DEVICE}.getByRole('button', { name: 'Home page' }).click();`;
+    case 'titleClick':
+      return `${DEVICE}.locator('[data-page-bar]').getByRole('button').last().click();`;
     case 'share':
       return `${DEVICE}.getByRole('button', { name: 'Menu' }).click();\nawait page.getByRole('menuitem', { name: 'Share' }).click();`;
     default:

@@ -1,4 +1,10 @@
 Page({
+  onTitleClick() {
+    my.showToast({ content: 'Title tapped' });
+  },
+  onReady() {
+    my.hideShareMenu();
+  },
   data: { id: '' },
   onLoad({ id }) {
     this.setData({ id });
