@@ -143,6 +143,25 @@ describe('the life of a component', () => {
     expect(page.textContent).toBe('22');
   });
 
+  it('setData of what is there already does not call didUpdate, and calls back', async () => {
+    const { set } = await show(
+      '<c n="{{n}}"/>',
+      {
+        c: [
+          '<view>{{n}}{{m.o}}</view>',
+          `didUpdate() {
+             log.push('update');
+             Promise.resolve().then(() => this.setData({ m: { o: 1 } }, () => log.push('drawn')));
+           }`,
+        ],
+      },
+      'data: { n: 1 }',
+    );
+    await set({ n: 2 });
+    await settled();
+    expect(log).toEqual(['update', 'update', 'drawn', 'drawn'].sort().reverse());
+  });
+
   it('lifetimes come in order when they are switched on', async () => {
     const { set } = await show(
       '<c a:if="{{on}}"/>',
