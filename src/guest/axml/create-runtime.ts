@@ -254,7 +254,8 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
         await units.load('app');
         const { tabBar, pages } = config();
         const Bar = tabBarClass();
-        if (tabBar && Bar) tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
+        if (tabBar && Bar && !tabBar.customize)
+          tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
         const [start = readAddress(pages[0] ?? '')] = host.start.stack.map(readAddress).slice(0, 1);
         launched = launchOptions(start.path, start.query);
         app.run(modules, units.script);
