@@ -53,5 +53,6 @@ export const NOTICES = {
   axmlNoTemplate: { level: 'warning', guest: true, params: ['name', 'path'] },
   axmlPageGone: { level: 'warning', guest: true, params: ['page'] },
   axmlStub: { level: 'info', guest: true, params: ['api'] },
+  axmlUndefined: { level: 'info', guest: true, params: ['name', 'path'] },
 } as const satisfies Record<string, { level: NoticeLevel; guest: boolean; params: readonly string[] }>;
 export type NoticeCode = keyof typeof NOTICES;

@@ -95,6 +95,11 @@ describe('findPrograms', () => {
     expect(listings('a')[0]?.kind).toBe('html5');
   });
 
+  it('app.json may have what the compiler tolerates: comments, commas at the end, names without quotes', () => {
+    put({ 'a/app.json': '{\n  // pages\n  pages: ["p/a",],\n}', 'a/p/a.axml': '' });
+    expect(listings()).toMatchObject([{ id: 'a', kind: 'axml', problems: [] }]);
+  });
+
   it('a broken file is a problem of that program, which is listed with defaults', () => {
     put({
       'a/miniauth.json': '{"name": }',

@@ -1,9 +1,9 @@
 /** Finds the mini programs in folders, fresh from disk at each call. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseObject } from '../compiler/project/json.ts';
 import { axmlFolder, type ReadObject } from '../contract/axml/project.ts';
 import type { Dialect } from '../contract/dialects/index.ts';
-import { parseJson } from '../contract/json-text.ts';
 import type { Manifest, ProgramListing } from '../contract/program.ts';
 import { hostSafeId, uniqueId } from '../contract/program-id.ts';
 import { readManifest } from './manifest.ts';
@@ -133,7 +133,7 @@ function kindOf(root: string, folder: string, problems: string[]): Kind {
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : undefined;
 
-/** An object from a JSON file; comments are allowed, as HBuilder writes them into `manifest.json`. */
+/** An object from a JSON file, read as the compiler reads `app.json`; HBuilder writes comments into `manifest.json`, too. */
 function readObject(
   root: string,
   folder: string,
@@ -142,20 +142,14 @@ function readObject(
 ): Record<string, unknown> | undefined {
   const text = readText(join(root, name));
   if (text === undefined) return undefined;
-  const parsed = parseJson(blankComments(text));
-  if (!parsed.ok)
-    problems.push(`${folder}/${name}, line ${parsed.line}, column ${parsed.column}: ${parsed.message}.`);
-  else if (parsed.value !== null && typeof parsed.value === 'object' && !Array.isArray(parsed.value))
-    return parsed.value as Record<string, unknown>;
-  else problems.push(`${folder}/${name}: expected an object.`);
+  const parsed = parseObject(text);
+  if ('value' in parsed) return parsed.value;
+  const { line, column, message } = parsed.wrong;
+  problems.push(
+    `${folder}/${name}, line ${line}, column ${column}: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+  );
   return undefined;
 }
-
-/** Comments outside of strings become blanks, so that lines and columns stay. */
-const blankComments = (text: string): string =>
-  text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (match) =>
-    match.startsWith('"') ? match : match.replace(/[^\r\n]/g, ' '),
-  );
 
 function readText(file: string): string | undefined {
   try {

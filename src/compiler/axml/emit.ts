@@ -359,7 +359,8 @@ export class Emitter {
         this.#include(element, scope);
         return;
     }
-    const builtin = Object.hasOwn(TAGS, element.tag);
+    // A component of the program may have the name of a platform's tag: what stands in it says that it has slots.
+    const builtin = Object.hasOwn(TAGS, element.tag) && !element.children.some(hasSlot);
     this.chunks.push(element.at, `${builtin ? '$.el(' : '$.comp('}${quoted(element.tag)}, `);
     this.#attributes(element, scope, PLAIN);
     this.chunks.push(', ');
@@ -594,3 +595,5 @@ export class Emitter {
 /** Attributes that say where an element goes. */
 const PLAIN: ReadonlySet<string> = new Set(['key', 'slot', 'slot-scope']);
 const SLOT: ReadonlySet<string> = new Set(['name', 'slot', 'slot-scope', 'key']);
+
+const hasSlot = (node: Node): boolean => node.kind === 'element' && named(node, 'slot') !== undefined;

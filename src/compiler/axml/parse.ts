@@ -66,6 +66,7 @@ export function parseMarkup(source: string, faults: Fault[]): Node[] {
   let tooDeep = 0;
   let open: ElementNode | undefined;
   let attribute: Attribute | undefined;
+  let slash = false;
 
   const top = (): ElementNode => stack[stack.length - 1] as ElementNode;
   const text = (from: number, to: number, plain: boolean): void => {
@@ -129,12 +130,18 @@ export function parseMarkup(source: string, faults: Fault[]): Node[] {
           attribute.value = '';
           attribute.valueAt = end;
         }
+        // `a={{b}}/>`: the expression is the value, the slash closes the element.
+        if (quote === QuoteType.Unquoted && attribute.value?.endsWith('}}/') && source[end] === '>') {
+          attribute.value = attribute.value.slice(0, -1);
+          slash = true;
+        }
         if (open && attribute.name.startsWith('a:')) open.directed = true;
         open?.attributes.push(attribute);
         attribute = undefined;
       },
       onopentagend() {
-        opened(false);
+        opened(slash);
+        slash = false;
       },
       onselfclosingtag() {
         opened(true);

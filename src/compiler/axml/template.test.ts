@@ -407,6 +407,13 @@ describe('what is not quite well-formed', () => {
     expect(html('<View a={{x}} b=c>t</VIEW>', { x: 1 })).toBe('<view a=1 b="c">t</view>');
     expect(html('<view><text a="1"')).toBe('<view><text a="1"></text></view>');
   });
+  it('an expression without quotes ends before the slash that closes its element', () => {
+    const data = { a: 1, b: 'x' };
+    expect(render('<view><text a={{ a }} b={{b}}/><text c=d/></view>', data)).toMatchObject([
+      { children: [{ attrs: { a: 1, b: 'x' } }, { attrs: { c: 'd/' } }] },
+    ]);
+    expect(problemsOf('<view><text a={{ a }} b={{b}}/></view>')).toEqual([]);
+  });
   it('{{ that is never closed is text', () => {
     expect(html('<view a="{{x">{{ y</view>')).toBe('<view a="{{x">{{ y</view>');
   });

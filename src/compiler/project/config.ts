@@ -105,6 +105,7 @@ function readTabBar(bar: Reading, pages: ReadonlySet<string>, faults: Fault[]): 
       textColor: bar.text('textColor', 'color'),
       selectedColor: bar.text('selectedColor'),
       backgroundColor: bar.text('backgroundColor'),
+      customize: bar.flag('customize'),
     }),
     items,
   };

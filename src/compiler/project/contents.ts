@@ -1,4 +1,4 @@
-import type { AppConfig } from '../../contract/axml/config.ts';
+import { type AppConfig, TAB_BAR } from '../../contract/axml/config.ts';
 import type { SourceProblem } from '../../contract/axml/source.ts';
 import type { AppEntry, AxmlStyle, ComponentEntry, OwnerEntry, PageEntry } from '../../contract/axml/unit.ts';
 import { ISOLATED } from '../acss/selectors.ts';
@@ -87,6 +87,18 @@ export class Collector {
       ]);
     }
 
+    const { tabBar } = this.#program.config;
+    const isTab = tabBar?.items.some(({ pagePath }) => pagePath === path) ?? false;
+    const bar = tabBar?.customize && isTab ? TAB_BAR : undefined;
+    if (bar !== undefined && !(await this.#files.has(`${bar}.axml`)))
+      problems.add('app.json', this.#program.appText, [
+        {
+          severity: 'error',
+          at: Math.max(0, this.#program.appText.indexOf('customize')),
+          message: `The tab bar is the program's own ('customize'), and there is no ${bar}.axml`,
+        },
+      ]);
+
     // Pages and components, each once; only those whose tags stand in a template are needed.
     const owners = new Map<string, { owner: Owner; entry: OwnerEntry }>();
     const order: string[] = [];
@@ -105,6 +117,7 @@ export class Collector {
         const using = await this.#usingOf(owner);
         owners.set(owner.path, { owner, entry: entryOf(owner, using) });
         next.push(...Object.values(using));
+        if (owner === page && bar !== undefined) next.push(bar);
       }
       const missing = [...new Set(next)].filter((one) => !owners.has(one));
       wave = await Promise.all(missing.map((one) => this.#owners.owner(one)));
@@ -162,7 +175,7 @@ export class Collector {
       modules: [...modules.values()],
       components,
       styles,
-      page: { ...entry, config: page.window, scope },
+      page: { ...entry, config: page.window, scope, ...(bar === undefined ? {} : { tabBar: bar }) },
       problems: problems.list,
       files,
     };

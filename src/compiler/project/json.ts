@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../contract/json.ts';
 import type { Fault } from '../compiled.ts';
+import { linesOf } from '../maps/lines.ts';
 
 /** A value of a JSON file and where it stands. */
 export interface JsonNode {
@@ -38,6 +39,21 @@ export function parseJson(text: string, faults: Fault[]): JsonNode | undefined {
     faults.push({ severity: 'error', at: error.at, message: error.message });
     return undefined;
   }
+}
+
+/**
+ * A configuration file that is an object, as the compiler reads it.
+ * @returns `wrong` with line and column, which begin at 1, when it is none
+ */
+export function parseObject(
+  text: string,
+): { value: JsonObject } | { wrong: { line: number; column: number; message: string } } {
+  const faults: Fault[] = [];
+  const value = parseJson(text, faults)?.value;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+  const { at, message } = faults[0] ?? { at: 0, message: 'Expected an object' };
+  const { line, column } = linesOf(text).at(at);
+  return { wrong: { line: line + 1, column: column + 1, message } };
 }
 
 class Reader {

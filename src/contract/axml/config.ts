@@ -30,8 +30,13 @@ export interface TabBarConfig {
   textColor?: string;
   selectedColor?: string;
   backgroundColor?: string;
+  /** The program draws it: by the component {@link TAB_BAR}, under each of its tabs. */
+  customize?: boolean;
   items: TabBarItem[];
 }
+
+/** The component of a tab bar that the program draws. */
+export const TAB_BAR = 'customize-tab-bar/index';
 
 /** app.json, read: subPackages are in `pages`, the first page is the one to begin with. */
 export interface AppConfig {

@@ -86,6 +86,8 @@ export interface PageEntry extends OwnerEntry {
   config: WindowConfig;
   /** Class of the page's root element; the page's styles hold inside of it. */
   scope: string;
+  /** Path of the component that is the tab bar under it; absent: the platform's, if it is a tab. */
+  tabBar?: string;
 }
 export interface ComponentEntry extends OwnerEntry {
   /** Class, or classes, of every element of its own template; its styles hold for those. */

@@ -157,9 +157,10 @@ export class ComponentOwner extends TemplateOwner {
     this.hooks(hooks.detached);
   }
 
-  protected override dataChanged(): void {
+  /** Data that is as it was calls no `didUpdate`, or one that measures and sets what it has found would never end. */
+  protected override dataChanged(changed: boolean): void {
     this.#dirty = true;
-    if (!this.#telling) this.#tells = true;
+    if (changed && !this.#telling) this.#tells = true;
   }
 
   protected override failed(error: unknown): void {

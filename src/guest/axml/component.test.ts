@@ -143,6 +143,25 @@ describe('the life of a component', () => {
     expect(page.textContent).toBe('22');
   });
 
+  it('setData of what is there already does not call didUpdate, and calls back', async () => {
+    const { set } = await show(
+      '<c n="{{n}}"/>',
+      {
+        c: [
+          '<view>{{n}}{{m.o}}</view>',
+          `didUpdate() {
+             log.push('update');
+             Promise.resolve().then(() => this.setData({ m: { o: 1 } }, () => log.push('drawn')));
+           }`,
+        ],
+      },
+      'data: { n: 1 }',
+    );
+    await set({ n: 2 });
+    await settled();
+    expect(log).toEqual(['update', 'update', 'drawn', 'drawn'].sort().reverse());
+  });
+
   it('lifetimes come in order when they are switched on', async () => {
     const { set } = await show(
       '<c a:if="{{on}}"/>',
@@ -248,6 +267,56 @@ describe('a component that has the name of one of the platform', () => {
     });
     expect(page.querySelector('input')).toBeNull();
     expect(page.textContent).toBe('L:text');
+  });
+});
+
+describe('content with a slot', () => {
+  it('in a component that has the name of a tag of the platform goes there', async () => {
+    const { page } = await show('<button>1<view slot="icon">2</view>3</button>', {
+      button: ['<view>[<slot name="icon"/>|<slot/>]</view>', ''],
+    });
+    expect(page.textContent).toBe('[2|13]');
+  });
+
+  it('in a tag of the platform stays in it', async () => {
+    const { page } = await show('<view id="v"><text slot="x">1</text></view>', {});
+    expect(page.querySelector('#v')?.textContent).toBe('1');
+  });
+});
+
+describe("the program's own tab bar", () => {
+  const more = {
+    'app.json':
+      '{"pages": ["a", "b", "d"], "tabBar": {"customize": true, "items": [{"pagePath": "a"}, {"pagePath": "b"}]}}',
+    'b.axml': '<view>b</view>',
+    'b.js': 'Page({ onShow() { this.getTabBar().setData({ selected: 1 }) } })',
+    'd.axml': '<view>d</view>',
+    'd.js': 'Page({ onShow() { log.push(this.getTabBar()) } })',
+    'customize-tab-bar/index.axml': '<view class="bar">tab {{selected}}</view>',
+    'customize-tab-bar/index.js': 'Component({ data: { selected: 0 } })',
+    'customize-tab-bar/index.json': '{"component": true}',
+  };
+  const bars = () =>
+    [...document.querySelectorAll('axml-screen:not([data-behind]) .bar')].map((bar) => bar.textContent);
+
+  it('stands under each tab, one for each, there when the tab is shown; under no other page', async () => {
+    const { ask } = await show('<view>a</view>', {}, '', more);
+    expect(bars()).toEqual(['tab 0']);
+    expect(document.querySelector('[role=tablist]')).toBeNull();
+    await ask('switchTab', { url: '/b' });
+    await settled();
+    expect(bars()).toEqual(['tab 1']);
+    await ask('navigateTo', { url: '/d' });
+    expect([bars(), log]).toEqual([[], [null]]);
+  });
+
+  it('that is not there is an error of app.json', async () => {
+    const { 'customize-tab-bar/index.axml': _, ...without } = more;
+    const project = await createProject(memorySource({ ...without, 'a.axml': '' }), { program: 'test' });
+    const { problems } = await project.unit('a');
+    expect(problems.map(({ file, line, message }) => [file, line, message])).toEqual([
+      ['app.json', 1, expect.stringContaining('customize-tab-bar/index.axml')],
+    ]);
   });
 });
 

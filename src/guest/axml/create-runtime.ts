@@ -5,7 +5,14 @@ import { type PageAddress, readAddress } from './address.ts';
 import { App, type LaunchOptions, launchOptions } from './app.ts';
 import { createAsset } from './asset.ts';
 import { type AxmlHost, PartMissing } from './host.ts';
-import { canIUseComponent, createMembers, type Member, Openings } from './members.ts';
+import {
+  canIUseComponent,
+  createMembers,
+  type Member,
+  type MemberTools,
+  Openings,
+  unknownMember,
+} from './members.ts';
 import { Modules } from './modules.ts';
 import { tabBarClass } from './more.ts';
 import { installAsks, tellTab } from './page-asks.ts';
@@ -33,6 +40,8 @@ export interface RuntimeTools {
 export interface AxmlRuntime {
   /** Members of `my` that have no message. */
   readonly members: Readonly<Record<string, Member>>;
+  /** What a name that `my` does not have does in its place; undefined: it fails. */
+  unknown(name: string): Member | undefined;
   /** What `canIUse` says of components; undefined: nothing. */
   canIUse(query: unknown): boolean | undefined;
   /** Loads the program and opens its first page. Resolves when that is shown, or cannot be. */
@@ -103,7 +112,7 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
       report(error);
     }
   };
-  const members = createMembers({
+  const tools: MemberTools = {
     window,
     app,
     current: () => stack.top,
@@ -111,7 +120,8 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
     component2: () => runtime.component2,
     run: guarded,
     stub: (api) => runtime.once('axmlStub', { api }),
-  });
+  };
+  const members = createMembers(tools);
   const local = new Set(Object.keys(members));
   members.navigateTo = (options) =>
     openings.navigateTo((given) => {
@@ -207,6 +217,7 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
 
   return {
     members,
+    unknown: (name) => unknownMember(tools, name),
     canIUse: (query) => canIUseComponent(query, runtime.component2, local),
     event(name, payload) {
       if (name !== 'appShow' && name !== 'appHide') return;
@@ -243,7 +254,8 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
         await units.load('app');
         const { tabBar, pages } = config();
         const Bar = tabBarClass();
-        if (tabBar && Bar) tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
+        if (tabBar && Bar && !tabBar.customize)
+          tabs = new Bar(document, tabBar, createAsset(host, ''), tapped);
         const [start = readAddress(pages[0] ?? '')] = host.start.stack.map(readAddress).slice(0, 1);
         launched = launchOptions(start.path, start.query);
         app.run(modules, units.script);

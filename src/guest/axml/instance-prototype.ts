@@ -42,9 +42,11 @@ export const instancePrototype: object = {
   selectAllComponents(selector: unknown): unknown[] {
     return all(this, selector);
   },
-  /** A custom tab bar; there is none. */
-  getTabBar(): null {
-    return null;
+  /** The program's own tab bar under this page. */
+  getTabBar(): unknown {
+    const page = ownerOf(this)?.page;
+    const bar = page?.tab && [...page.children].find(({ path }) => path === page.entry.tabBar);
+    return bar ? bar.reference : null;
   },
   get router(): object | undefined {
     const owner = ownerOf(this);

@@ -166,3 +166,32 @@ it('contexts of what needs a phone do nothing, call back, and are told once', as
   expect(log).toEqual(['success', 'complete']);
   expect(notices.map(([, { api }]) => api)).toEqual(['my.createVideoContext', 'my.createMapContext']);
 });
+
+describe('a name that my does not have', () => {
+  it('takes listeners, makes objects whose functions call back, and is told of', async () => {
+    const { runtime, notices } = await show('<view/>');
+    expect(runtime.unknown('onNetworkStatusChange')?.(() => log.push('heard'))).toBeUndefined();
+    expect(runtime.unknown('offNetworkStatusChange')?.()).toBeUndefined();
+    const audio = runtime.unknown('createInnerAudioContext')?.() as Any;
+    audio.src = '/a.mp3';
+    audio.play({ success: () => log.push('played') });
+    audio.onEnded(() => log.push('ended'));
+    expect(audio.src).toBe('/a.mp3');
+    (runtime.unknown('getUpdateManager')?.() as Any)?.onUpdateReady(() => log.push('ready'));
+    expect(log).toEqual(['played']);
+    expect(notices.map(([, { api }]) => api)).toEqual([
+      'my.onNetworkStatusChange',
+      'my.offNetworkStatusChange',
+      'my.createInnerAudioContext',
+      'my.getUpdateManager',
+    ]);
+  });
+
+  it.each(['getRunScene', 'on', 'once', 'chooseCity', 'offer'])(
+    'any other fails as a call: %s',
+    async (name) => {
+      const { runtime } = await show('<view/>');
+      expect(runtime.unknown(name)).toBeUndefined();
+    },
+  );
+});

@@ -49,28 +49,43 @@ function menuButton(width: number) {
   return { width: w, height, top, bottom: top + height, left: right - w, right };
 }
 
+const contexts = (tools: MemberTools): Record<string, Member> =>
+  Object.fromEntries(
+    ['createVideoContext', 'createCanvasContext', 'createMapContext', 'createLottieContext'].map((name) => [
+      name,
+      context(tools, name),
+    ]),
+  );
+
 /** `my.createVideoContext` and its like: every method is there, and does nothing but call back. */
-function contexts({ stub, run }: MemberTools): Record<string, Member> {
-  const made: Record<string, Member> = {};
-  for (const name of ['createVideoContext', 'createCanvasContext', 'createMapContext', 'createLottieContext'])
-    made[name] = () => {
-      stub(`my.${name}`);
-      return new Proxy(
-        {},
-        {
-          get: (_target, method) =>
-            method === 'then' || typeof method === 'symbol'
-              ? undefined
-              : (options: unknown) => {
-                  const { success, complete } = record(options);
-                  for (const callback of [success, complete])
-                    if (typeof callback === 'function') run(() => callback({}));
-                  return {};
-                },
-        },
-      );
-    };
-  return made;
+const context =
+  ({ stub, run }: MemberTools, name: string): Member =>
+  () => {
+    stub(`my.${name}`);
+    return new Proxy(
+      {},
+      {
+        get: (target, method) =>
+          method === 'then' || typeof method === 'symbol' || method in target
+            ? Reflect.get(target, method)
+            : (options: unknown) => {
+                const { success, complete } = record(options);
+                for (const callback of [success, complete])
+                  if (typeof callback === 'function') run(() => callback({}));
+                return {};
+              },
+      },
+    );
+  };
+
+/**
+ * A member of `my` that is not there, by what such names are on the platform: `on…` and `off…` take a listener and answer nothing,
+ * `create…`, `get…Manager` and `get…Context` answer an object. Programs call those when they start, and would stop there.
+ */
+export function unknownMember(tools: MemberTools, name: string): Member | undefined {
+  if (/^o(?:n|ff)[A-Z]/.test(name)) return () => tools.stub(`my.${name}`);
+  if (/^create[A-Z]|^get\w+(?:Manager|Context)$/.test(name)) return context(tools, name);
+  return undefined;
 }
 
 /** The two ends between the page that calls `my.navigateTo` and the one that it opens. */

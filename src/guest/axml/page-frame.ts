@@ -19,6 +19,8 @@ export class PageFrame {
   readonly screen: HTMLElement;
   readonly scroller: HTMLElement;
   readonly root: HTMLElement;
+  /** Of the program's own tab bar, over what scrolls. */
+  readonly bar: HTMLElement;
   readonly refresh: PullRefresh;
   #near = false;
 
@@ -39,7 +41,8 @@ export class PageFrame {
     this.root = element('page', scope);
     this.refresh = new PullRefresh(window, this.scroller, config, () => events.pulled());
     this.scroller.append(this.refresh.element, this.root);
-    this.screen.append(this.scroller);
+    this.bar = element('axml-own-tabs', '');
+    this.screen.append(this.scroller, this.bar);
     if (config.backgroundColor !== undefined) this.screen.style.backgroundColor = config.backgroundColor;
     const distance = config.onReachBottomDistance ?? NEAR;
     this.scroller.addEventListener('scroll', () => {

@@ -4,6 +4,7 @@ import type { PageEntry } from '../../contract/axml/unit.ts';
 import type { NavigationBar } from '../../contract/wire.ts';
 import type { PageAddress } from './address.ts';
 import type { ComponentOwner } from './component-owner.ts';
+import { ComponentView } from './component-view.ts';
 import { initialData, record } from './definition.ts';
 import type { EventChannel } from './event-channel.ts';
 import { PageFrame } from './page-frame.ts';
@@ -77,6 +78,12 @@ export class PageOwner extends TemplateOwner {
 
   /** Opens it: `onLoad`, `onShow`, the first drawing, `onReady`. */
   open(): void {
+    const { tabBar } = this.entry;
+    // It is there before the page is: onShow tells it which tab that is.
+    if (this.tab && tabBar !== undefined && this.runtime.components.has(tabBar)) {
+      const bar = { tag: 'tab-bar', path: tabBar, owner: this, attrs: {}, slots: null };
+      this.run(() => render(node(ComponentView, bar, null) as VNode, this.frame.bar));
+    }
     this.tell('onLoad', this.address.query);
     this.#visible = true;
     this.frame.show();
@@ -124,6 +131,7 @@ export class PageOwner extends TemplateOwner {
     this.tell('onUnload');
     this.#visible = false;
     render(null, this.frame.root);
+    render(null, this.frame.bar);
     this.phase = 'gone';
     this.frame.remove();
   }

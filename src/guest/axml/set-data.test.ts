@@ -42,10 +42,12 @@ describe('setData', () => {
     expect(page.textContent).toBe('bpq');
   });
 
-  it('what is undefined is not set', async () => {
-    const { instance, page } = await show('<view>{{a}}</view>', 'data: { a: 1 }');
+  it('what is undefined is not set, which is told once', async () => {
+    const { instance, page, notices } = await show('<view>{{a}}</view>', 'data: { a: 1 }');
+    instance.setData({ a: undefined });
     instance.setData({ a: undefined });
     await settled();
+    expect(notices).toEqual([['axmlUndefined', { name: 'a', path: 'a' }]]);
     expect([instance.data.a, page.textContent]).toEqual([1, '1']);
   });
 

@@ -127,15 +127,19 @@ export abstract class TemplateOwner implements Owner {
   /** `setData(data, callback)`: values of paths; an undefined one is not set. */
   setData(patch: unknown, callback?: unknown): void {
     const { data } = this.#changing();
+    let changed = false;
     if (typeof patch === 'object' && patch !== null)
       for (const [name, value] of Object.entries(patch)) {
-        if (value === undefined) continue;
+        if (value === undefined) {
+          this.runtime.once('axmlUndefined', { name, path: this.path });
+          continue;
+        }
         const path = parsePath(name);
         const [key = ''] = path;
         data[key] = withValueAt(data[key], path, value, 1);
-        this.#show(path, share(valueAt(this.viewData, path), value));
+        if (this.#show(path, share(valueAt(this.viewData, path), value))) changed = true;
       }
-    this.#changed(callback);
+    this.#changed(callback, changed);
   }
 
   /** `$spliceData({path: [start, count, ...items]}, callback)`. */
@@ -151,7 +155,7 @@ export abstract class TemplateOwner implements Owner {
         const copies = items.map((item) => share(undefined, item) ?? null);
         this.#show(path, listAt(this.viewData, path).toSpliced(start, count, ...copies));
       }
-    this.#changed(callback);
+    this.#changed(callback, true);
   }
 
   #changing(): ProgramObject {
@@ -161,21 +165,24 @@ export abstract class TemplateOwner implements Owner {
     return target;
   }
 
-  #show(path: DataPath, value: unknown): void {
+  /** @returns whether there is another value now; of a function, which no view has, nobody can say */
+  #show(path: DataPath, value: unknown): boolean {
     this.touched.push(path);
-    if (value === undefined || Object.is(valueAt(this.viewData, path), value)) return;
+    if (value === undefined) return true;
+    if (Object.is(valueAt(this.viewData, path), value)) return false;
     this.viewData = withValueAt(this.viewData, path, value) as Record<string, unknown>;
+    return true;
   }
 
-  #changed(callback: unknown): void {
+  #changed(callback: unknown, changed: boolean): void {
     if (this.phase === 'gone') return;
     if (typeof callback === 'function') this.#callbacks.push(callback as Hook);
-    this.dataChanged();
+    this.dataChanged(changed);
     if (this.phase === 'shown' && !this.preparing) this.view?.redraw();
   }
 
-  /** `setData` has been called. */
-  protected dataChanged(): void {}
+  /** `setData` has been called. @param _changed with other values than there were */
+  protected dataChanged(_changed: boolean): void {}
 
   /** The view's data becomes what the program's is now, changed in place or not. */
   protected showAll(): void {

@@ -45,6 +45,9 @@ export class OwnerToolkit implements Toolkit {
     const path = Object.hasOwn(owner.entry.using, tag) ? owner.entry.using[tag] : undefined;
     if (path !== undefined && owner.runtime.components.has(path))
       return node(ComponentView, { tag, path, owner, attrs, slots }, key);
+    // One of the platform's has no slots: all stands in it.
+    if (path === undefined && Object.hasOwn(TAGS, tag))
+      return this.el(tag, given, key, slots && Object.values(slots).flatMap((slot) => slot({})));
     owner.runtime.once('axmlUnknownTag', { tag, path: owner.path });
     return labelledBox('a-unknown', tag, owner, attrs, slots?.default?.({}) ?? null, key);
   }

@@ -8,6 +8,8 @@ export interface MyParts {
   members: Record<string, (...given: unknown[]) => unknown>;
   /** Whether the host implements an asynchronous name in this run. */
   implemented(name: string): boolean;
+  /** Another answer to a name that is not there than an asynchronous call; undefined: none. */
+  unknown?: ((name: string) => ((...given: unknown[]) => unknown) | undefined) | undefined;
   /** A function was passed as the second argument, where nobody looks for one. */
   secondArgument(name: string): void;
 }
@@ -20,15 +22,19 @@ const NOT_APIS = new Set(['then', 'catch', 'finally', 'toJSON', 'nodeType', 'asy
  * like a JSAPI is a function too, which fails visibly with error 1; yet `'name' in my` is true only for what is
  * implemented (or what the program has put there itself).
  */
-export function createMy({ asyncCall, members, implemented, secondArgument }: MyParts): object {
+export function createMy({ asyncCall, members, implemented, unknown, secondArgument }: MyParts): object {
   const made = new Map<string, unknown>();
   const api = (name: string) => {
     const known = made.get(name);
     if (known) return known;
-    const call = named(name, (given, second) => {
-      if (typeof second === 'function') secondArgument(name);
-      return asyncCall(name, given);
-    });
+    const call = named(
+      name,
+      (implemented(name) ? undefined : unknown?.(name)) ??
+        ((given, second) => {
+          if (typeof second === 'function') secondArgument(name);
+          return asyncCall(name, given);
+        }),
+    );
     made.set(name, call);
     return call;
   };

@@ -12,6 +12,8 @@ import { createSyncCalls } from './sync-calls.ts';
 export interface LocalParts {
   /** Members whose work is in the page alone: no message tells of them. */
   members?: Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  /** What a name of `my` that is not there does; undefined: it fails, as an asynchronous call. */
+  unknown?(name: string): ((...given: unknown[]) => unknown) | undefined;
   /** What `my.canIUse` says of things that are no calls; undefined: nothing. */
   canIUse?(query: unknown): boolean | undefined;
   /** An event of the super app has come; the program's own listeners have not heard it yet. */
@@ -54,6 +56,7 @@ export function installMy(window: Page, core: Core, local: LocalParts = {}): obj
     asyncCall: createAsyncCall({ calls, copy, errors, lint }),
     members: { ...sync, ...events.members, ...more },
     implemented,
+    unknown: local.unknown?.bind(local),
     secondArgument(name) {
       const second = ['(second argument)'];
       const info = jsapiInfo(name);

@@ -29,7 +29,11 @@ export const axmlNotices = {
     next: 'The program begins at its first page. Pages are listed in app.json.',
   }),
   axmlStub: (p) => ({
-    what: `${p.api} has nothing to work on here: what it draws needs a phone.`,
-    next: 'Its functions do nothing, and call “success”.',
+    what: `${p.api} has nothing to work on here: what it is for needs a phone.`,
+    next: 'Its functions do nothing, and call “success”; what it listens to never happens.',
+  }),
+  axmlUndefined: (p) => ({
+    what: `setData of ${p.path} was given undefined for “${p.name}”.`,
+    next: 'The view keeps the value that it had, as undefined does not cross to it. Use null to empty it.',
   }),
 } satisfies Record<string, Notice>;

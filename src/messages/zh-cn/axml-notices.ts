@@ -26,7 +26,11 @@ export const axmlNotices: typeof english = {
     next: '小程序从首页开始。页面列在 app.json 中。',
   }),
   axmlStub: (p) => ({
-    what: `${p.api} 在这里没有可操作的对象：其绘制内容需要手机。`,
-    next: '它的函数不做任何事，并会调用 success。',
+    what: `${p.api} 在这里没有可操作的对象：它需要手机。`,
+    next: '它的函数不做任何事，并会调用 success；所监听的事件不会发生。',
+  }),
+  axmlUndefined: (p) => ({
+    what: `${p.path} 的 setData 中“${p.name}”的值是 undefined。`,
+    next: 'undefined 不会传到视图，视图保留原来的值。要清空请用 null。',
   }),
 };

@@ -1,3 +1,4 @@
+import { parseObject } from '../../../compiler/project/json.ts';
 import { axmlFolder } from '../../../contract/axml/project.ts';
 import { toBase64 } from '../../../contract/codec.ts';
 import { problemsOf } from '../../../contract/problems.ts';
@@ -26,8 +27,8 @@ export async function givenProgram(
     Object.entries(files)
       .filter(([path]) => /^(?:[^/]+\/)*[\w.]+\.json$/.test(path) && path.split('/').length <= 4)
       .map(async ([path, file]) => {
-        const json = objectIn(await file.text());
-        if (json) texts.set(path, json);
+        const json = parseObject(await file.text());
+        if ('value' in json) texts.set(path, json.value);
       }),
   );
   const found = axmlFolder((path) => texts.get(path));
@@ -66,17 +67,6 @@ export function withoutCommonFolder(files: Files): Files {
   return withoutCommonFolder(
     Object.fromEntries(paths.map((path) => [path.slice(folder.length), files[path] as Blob])),
   );
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return json !== null && typeof json === 'object' && !Array.isArray(json)
-      ? (json as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What of it is right; what is not goes to the problems. */
