@@ -45,7 +45,7 @@ export const instancePrototype: object = {
   /** The program's own tab bar under this page. */
   getTabBar(): unknown {
     const page = ownerOf(this)?.page;
-    const bar = page?.tab && [...page.children].find(({ path }) => path === page.entry.tabBar);
+    const bar = page && [...page.children].find(({ path }) => path === page.ownTabBar);
     return bar ? bar.reference : null;
   },
   get router(): object | undefined {

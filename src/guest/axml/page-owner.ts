@@ -68,6 +68,11 @@ export class PageOwner extends TemplateOwner {
     return this.runtime.pages.get(this.path) as PageEntry;
   }
 
+  /** Path of the component that is the tab bar under it. A page whose part could not be had has none. */
+  get ownTabBar(): string | undefined {
+    return this.tab ? this.runtime.pages.get(this.path)?.tabBar : undefined;
+  }
+
   override get scope(): string {
     return '';
   }
@@ -78,9 +83,9 @@ export class PageOwner extends TemplateOwner {
 
   /** Opens it: `onLoad`, `onShow`, the first drawing, `onReady`. */
   open(): void {
-    const { tabBar } = this.entry;
+    const tabBar = this.ownTabBar;
     // It is there before the page is: onShow tells it which tab that is.
-    if (this.tab && tabBar !== undefined && this.runtime.components.has(tabBar)) {
+    if (tabBar !== undefined && this.runtime.components.has(tabBar)) {
       const bar = { tag: 'tab-bar', path: tabBar, owner: this, attrs: {}, slots: null };
       this.run(() => render(node(ComponentView, bar, null) as VNode, this.frame.bar));
     }
