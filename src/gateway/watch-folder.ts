@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isServable } from './safe-path.ts';
 
 /** Changes within this time are told together, in ms: an editor that replaces a file makes several. */
-const TOGETHER = 20;
+const TOGETHER = 10;
 
 export interface FolderWatch {
   /** Resolves when all of it is watched, or cannot be. */

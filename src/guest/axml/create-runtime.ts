@@ -251,7 +251,14 @@ export function createRuntime({ window, host, run, my, more, signal }: RuntimeTo
       host.onPatch((unit) => void patch(unit).catch(report));
       Object.assign(my(), { SDKVersion: SDK_VERSION, env: { USER_DATA_PATH: 'https://usr' } });
       try {
-        await units.load('app');
+        const first = units.load('app');
+        // What is known to come is asked for at once: a program that starts again is to be there again soon.
+        const again = host.start.stack.at(-1);
+        if (again !== undefined) {
+          void more().catch(() => undefined);
+          void units.load(readAddress(again).path).catch(() => undefined);
+        }
+        await first;
         const { tabBar, pages } = config();
         const Bar = tabBarClass();
         if (tabBar && Bar && !tabBar.customize)
