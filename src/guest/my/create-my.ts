@@ -17,6 +17,9 @@ export interface MyParts {
 /** Names that a page may ask any object for; `my` must not look like a promise, a DOM node or a test double. */
 const NOT_APIS = new Set(['then', 'catch', 'finally', 'toJSON', 'nodeType', 'asymmetricMatch', 'inspect']);
 
+const isApi = (name: string | symbol): name is string =>
+  typeof name === 'string' && !NOT_APIS.has(name) && /^[a-z][A-Za-z0-9]*$/.test(name);
+
 /**
  * The global `my`. Its members are ordinary properties that a program may wrap or replace. Any other name that looks
  * like a JSAPI is a function too, which fails visibly with error 1; yet `'name' in my` is true only for what is
@@ -46,16 +49,11 @@ export function createMy({ asyncCall, members, implemented, unknown, secondArgum
     return asyncCall(typeof name === 'string' ? name : '', given, callback);
   };
   define(target, 'call', named('call', call));
+  // The wallet's own calls stand in a namespace; none is implemented, each fails as any other.
+  define(target, 'ap', new Proxy({}, { get: (_, name) => (isApi(name) ? api(`ap.${name}`) : undefined) }));
   return new Proxy(target, {
     get(object, name, receiver) {
-      if (
-        typeof name !== 'string' ||
-        name in object ||
-        NOT_APIS.has(name) ||
-        !/^[a-z][A-Za-z0-9]*$/.test(name)
-      )
-        return Reflect.get(object, name, receiver);
-      return api(name);
+      return isApi(name) && !(name in object) ? api(name) : Reflect.get(object, name, receiver);
     },
     has: (object, name) => Object.hasOwn(object, name),
   });

@@ -161,6 +161,16 @@ describe('names', () => {
     await expect(promise).rejects.toEqual({ error: 1, errorMessage: 'not implemented' });
   });
 
+  it("the wallet's own namespace, my.ap, fails there name by name", async () => {
+    const { my, link } = program();
+    const ap = my.ap as unknown as Record<string, (options: object) => Promise<unknown>>;
+    expect(ap.then).toBeUndefined();
+    const promise = ap.faceVerify?.({ bizId: '1' });
+    expect(link.sent).toEqual([{ type: 'call', id: 1, name: 'ap.faceVerify', body: { bizId: '1' } }]);
+    link.host('reply', 1, 'fail', { error: 1, errorMessage: 'not implemented' });
+    await expect(promise).rejects.toMatchObject({ error: 1 });
+  });
+
   it('does not look like a promise, a double or a list', async () => {
     const { my } = program();
     for (const name of [
