@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../contract/axml/source.ts';
 import type { AxmlUnit } from '../contract/axml/unit.ts';
 import type { InstantPlan } from '../contract/instant.ts';
+import { MAX_PAGES } from '../contract/jsapi/max-pages.ts';
 import type { BarAction } from '../contract/jsapi/page-names.ts';
 import type { Json } from '../contract/json.ts';
 import type { NoticeCode } from '../contract/notices.ts';
@@ -15,9 +16,6 @@ import type { DocumentEnd, StopReason } from './link.ts';
 import type { RunContext } from './run-context.ts';
 import type { Run } from './simulator-api.ts';
 import { storageOf } from './state.ts';
-
-/** The most pages that the super app keeps (platform.md §4.5 of the platform's pages: 10). */
-export const MAX_PAGES = 10;
 
 /** One start of a program: its documents come and go, its context stays. */
 export class ProgramRun implements Run {
